@@ -1,0 +1,1 @@
+"""A subgraph to bytes: layout, geometry, style, then one pen per format."""

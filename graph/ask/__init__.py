@@ -1,0 +1,1 @@
+"""How the graph is asked: one file a question."""

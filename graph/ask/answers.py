@@ -1,0 +1,91 @@
+"""The shapes of answers that are more than a subgraph."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from graph.model.document import Document
+from graph.model.entity import Entity
+from graph.model.evidence import Evidence
+from graph.model.publication import Publication
+from graph.model.subgraph import CountedClaim
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """An entity found; `matched` is the name, synonym or id that fitted, `how` one of exact,
+    prefix, word, misspelling.
+    """
+
+    entity: Entity
+    matched: str
+    how: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatedEvidence:
+    """One piece of evidence, with what is needed to read it: whose it is, and what it cites."""
+
+    evidence: Evidence
+    document: Document
+    publications: tuple[Publication, ...]
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEvidence:
+    """A claim opened: its numbers, its ends, every statement, those that count first."""
+
+    claim: CountedClaim
+    subject: Entity
+    object: Entity
+    statements: tuple[StatedEvidence, ...]
+    opposite: CountedClaim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityKnown:
+    """An entity opened: its claims (capped, most papers first) and how many there are by predicate.
+
+    `total` is the number of its claims, `documents` the ids of the documents that brought it.
+    """
+
+    entity: Entity
+    claims: tuple[CountedClaim, ...]
+    neighbours: tuple[Entity, ...]
+    by_predicate: dict[str, int]
+    total: int
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedDocument:
+    """A document in the graph, with how much it brought."""
+
+    document: Document
+    loaded_at: str
+    evidence: int
+    mentions: int
+    citations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The answer of a stranger's query: values are JSON's (nodes and relations as maps)."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    truncated: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The graph in numbers. `data_version` is "" for an empty graph."""
+
+    entities: int
+    claims: int
+    evidence: int
+    publications: int
+    documents: int
+    data_version: str

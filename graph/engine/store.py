@@ -1,0 +1,50 @@
+"""The seam to a store: what the rest of the graph may ask of a Bolt engine."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
+from typing import Any, Literal, Protocol
+
+Engine = Literal["arcadedb", "neo4j"]
+Row = dict[str, Any]
+Parameters = Mapping[str, Any]
+
+
+class Transaction(Protocol):
+    """One write transaction: all of it is kept, or none."""
+
+    def run(self, text: str, parameters: Parameters | None = None) -> list[Row]:
+        """Run a query and return all its rows (scalars, lists and maps)."""
+        ...
+
+
+class Store(Protocol):
+    """A graph behind a Bolt address. Values go in as parameters only.
+
+    Every method raises `StoreUnavailable`, `StoreRejected` or `QueryTimeout`, never a driver error.
+    """
+
+    @property
+    def engine(self) -> Engine:
+        """Which engine answers."""
+        ...
+
+    @property
+    def address(self) -> str:
+        """The Bolt address, without any secret."""
+        ...
+
+    def read(self, text: str, parameters: Parameters | None = None) -> list[Row]:
+        """Run a query that only reads, and return all rows."""
+        ...
+
+    def stream(self, text: str, parameters: Parameters | None = None) -> Iterator[Row]:
+        """Run a query that only reads, row by row, memory flat."""
+        ...
+
+    def transaction(self) -> AbstractContextManager[Transaction]:
+        """Open a write transaction: commit at the end of the block, roll back on an error."""
+        ...
+
+    def close(self) -> None:
+        """Give the connections back."""
+        ...

@@ -1,0 +1,1 @@
+"""What a claim is: identities, records, counting and vocabulary. Pure: no store, no files of users."""

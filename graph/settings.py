@@ -1,0 +1,68 @@
+"""Settings: every limit and address, one table, read once at a door and handed on."""
+
+from pathlib import Path
+from typing import Self
+
+import platformdirs
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from graph.errors import SettingsError
+
+
+class Settings(BaseSettings):
+    """What can be set through `GUTGRAPH_…` (and `NEO4J_…`) variables, with the defaults."""
+
+    model_config = SettingsConfigDict(env_prefix="GUTGRAPH_", frozen=True)
+
+    data: Path = Field(
+        default_factory=lambda: Path(platformdirs.user_data_dir("gutgraph", appauthor=False)),
+        description="Folder of the embedded graph",
+    )
+    public_url: str = Field(default="", description="Address that links in figures start with")
+    drawn_nodes: int = Field(default=300, ge=1, le=1000, description="Nodes drawn on the canvas")
+    neighbours: int = Field(default=50, ge=1, le=1000, description="Neighbours added per step")
+    console_seconds: float = Field(default=5.0, gt=0, description="Time limit of a console query")
+    console_rows: int = Field(default=1000, ge=1, description="Rows a console query may return")
+    console_bytes: int = Field(default=8_000_000, ge=1, description="Bytes of a console answer")
+    console_at_once: int = Field(default=4, ge=1, description="Console queries at one time")
+    path_length: int = Field(default=4, ge=1, le=6, description="Longest path looked for")
+    upload_mb: int = Field(default=200, ge=1, description="Largest upload, megabytes")
+    batch_size: int = Field(default=5000, ge=1, description="Rows written in one transaction")
+    idle_stop_minutes: float = Field(
+        default=10.0, gt=0, description="Minutes without a connection before the engine stops"
+    )
+    neo4j_uri: str = Field(default="", validation_alias="NEO4J_URI", description="A Neo4j server")
+    neo4j_username: str = Field(
+        default="neo4j", validation_alias="NEO4J_USERNAME", description="Its login"
+    )
+    neo4j_password: SecretStr = Field(
+        default=SecretStr(""), validation_alias="NEO4J_PASSWORD", description="Its password"
+    )
+    neo4j_database: str = Field(
+        default="neo4j", validation_alias="NEO4J_DATABASE", description="Its database"
+    )
+
+    @classmethod
+    def read(cls, data: Path | None = None) -> Self:
+        """Read the environment; `data` (from `--data`) wins over `GUTGRAPH_DATA`.
+
+        Raises:
+            SettingsError: A variable has a value that cannot be used; all such are named.
+
+        """
+        try:
+            return cls() if data is None else cls(data=data)
+        except ValidationError as error:
+            raise SettingsError(_words(cls, error)) from error
+
+
+def _words(settings: type[Settings], error: ValidationError) -> str:
+    problems = []
+    for problem in error.errors():
+        place = str(problem["loc"][0])
+        name = place if place.isupper() else f"GUTGRAPH_{place.upper()}"
+        field = settings.model_fields.get(place)
+        example = "" if field is None else f"; for example {name}={field.default}"
+        problems.append(f"{name} is {problem['input']!r}: {problem['msg']}{example}")
+    return "; ".join(problems)

@@ -1,0 +1,5 @@
+"""The terminal's door (commands follow)."""
+
+
+def main() -> None:
+    """Run the command line."""

@@ -1,0 +1,1 @@
+"""Bytes into records: one source, one file, one public function."""
