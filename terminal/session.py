@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from graph.engine.connect import Login, open_store
+from graph.engine.connect import open_store
+from graph.engine.embedded import LoginName
 from graph.engine.store import Store
 from graph.settings import Settings
 
@@ -26,7 +27,7 @@ def settings_of(context: typer.Context) -> Settings:
 
 
 @contextmanager
-def opened(settings: Settings, login: Login) -> Iterator[Store]:
+def opened(settings: Settings, login: LoginName) -> Iterator[Store]:
     """Open a store for the length of a block, starting the embedded server when it must.
 
     Raises:
