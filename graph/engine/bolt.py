@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from threading import Event, Lock, Thread
-from typing import Any, Final, LiteralString, Self, TypeVar, cast
+from typing import Any, Final, Self, TypeVar
 
 import neo4j
 from neo4j import exceptions as vendor
@@ -97,7 +97,7 @@ class BoltStore:
         """Run a query that only reads, and return all rows; a read that fails is tried again."""
 
         def work(transaction: neo4j.ManagedTransaction) -> list[Row]:
-            return [_row(record) for record in transaction.run(_text(text), dict(parameters or {}))]
+            return [_row(record) for record in transaction.run(text, dict(parameters or {}))]
 
         def once() -> list[Row]:
             with self._session(neo4j.READ_ACCESS) as session:
@@ -110,7 +110,7 @@ class BoltStore:
 
         def begin() -> tuple[neo4j.Session, neo4j.Result]:
             with _closed_on_error(self._session(neo4j.READ_ACCESS)) as session:
-                return session, session.run(_text(text), dict(parameters or {}))
+                return session, session.run(text, dict(parameters or {}))
 
         session, found = self._healed(begin)
         with translated(self.address), session:
@@ -140,17 +140,20 @@ class BoltStore:
         """
         mark = secrets.token_hex(8)
         marked = f"{text}\n// {mark}" if self.engine == "arcadedb" else text
-        with translated(self.address), self._session(neo4j.READ_ACCESS) as session:
-            with self._supervised(mark, seconds):
-                transaction = session.begin_transaction(timeout=seconds)
-                try:
-                    found = transaction.run(_text(marked), dict(parameters or {}))
-                    rows = (tuple(plain(value) for value in record.values()) for record in found)
-                    yield Answer(tuple(found.keys()), rows)
-                finally:
-                    self._end(mark)  # else the rows not read would be waited for
-                    with suppress(vendor.Neo4jError, vendor.DriverError):
-                        transaction.close()
+        with (
+            translated(self.address),
+            self._session(neo4j.READ_ACCESS) as session,
+            self._supervised(mark, seconds),
+        ):
+            transaction = session.begin_transaction(timeout=seconds)
+            try:
+                found = transaction.run(marked, dict(parameters or {}))
+                rows = (tuple(plain(value) for value in record.values()) for record in found)
+                yield Answer(tuple(found.keys()), rows)
+            finally:
+                self._end(mark)  # else the rows not read would be waited for
+                with suppress(vendor.Neo4jError, vendor.DriverError):
+                    transaction.close()
 
     def close(self) -> None:
         """Give the connections back."""
@@ -246,7 +249,7 @@ class BoltTransaction:
     def run(self, text: str, parameters: Parameters | None = None) -> list[Row]:
         """Run a query and return all its rows."""
         with translated(self._address):
-            found = self._transaction.run(_text(text), dict(parameters or {}))
+            found = self._transaction.run(text, dict(parameters or {}))
             return [_row(record) for record in found]
 
 
@@ -279,33 +282,30 @@ def _closed_on_error(session: neo4j.Session) -> Iterator[neo4j.Session]:
 
 def plain(value: Any) -> Any:
     """Turn a driver value into JSON's: nodes, relations and paths into maps, times into text."""
+    if hasattr(value, "iso_format"):  # times; before lists, as a duration is a tuple too
+        return value.iso_format()
     match value:
-        case Node():
-            return {"labels": sorted(value.labels), "properties": plain(dict(value))}
-        case Relationship():
-            return _relation(value)
-        case Path():
-            return {"nodes": plain([*value.nodes]), "relations": plain([*value.relationships])}
+        case Node() | Relationship() | Path():
+            return _of_graph(value)
         case dict():
             return {key: plain(item) for key, item in value.items()}
+        case list() | tuple():  # a spatial point is a tuple: its coordinates
+            return [plain(item) for item in value]
         case bytes() | bytearray():
             return base64.b64encode(value).decode("ascii")
-        case list() | tuple():  # a Duration and a spatial point are tuples too
-            timed = hasattr(value, "iso_format")
-            return value.iso_format() if timed else [plain(item) for item in value]
-        case _:
-            return value.iso_format() if hasattr(value, "iso_format") else value
+    return value
 
 
-def _relation(value: Relationship) -> Row:
+def _of_graph(value: Node | Relationship | Path) -> Row:
+    if isinstance(value, Path):
+        return {"nodes": plain([*value.nodes]), "relations": plain([*value.relationships])}
+    held = plain(dict(value))
+    if isinstance(value, Node):
+        return {"labels": sorted(value.labels), "properties": held}
     ends = [None if node is None else node.get("id") for node in value.nodes]
-    return {"type": value.type, "from": ends[0], "to": ends[1], "properties": plain(dict(value))}
+    return {"type": value.type, "from": ends[0], "to": ends[1], "properties": held}
 
 
 def _row(record: neo4j.Record) -> Row:
     return {key: plain(record[key]) for key in record.keys()}  # noqa: SIM118 - a record is a tuple
 
-
-def _text(text: str) -> LiteralString:
-    # The driver asks for literals, against injection; ours are files under cypher/ or a console's.
-    return cast(LiteralString, text)
