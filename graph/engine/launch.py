@@ -47,10 +47,12 @@ def running(folder: DataFolder, settings: Settings) -> EngineFile:
 
 def halt(folder: DataFolder) -> bool:
     """Stop the server of the data folder at once; False when none ran."""
-    state = folder.read()
-    if state is None or not state.alive():
+    if folder.read() is None:
         return False
     with held(folder):
+        state = folder.read()
+        if state is None or not state.alive():
+            return False
         process = psutil.Process(state.pid)
         process.terminate()
         try:
