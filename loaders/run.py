@@ -9,7 +9,8 @@ from graph.errors import LoadError, UnknownFormat
 from graph.model.document import Document
 from graph.model.evidence import Evidence, check_quote
 from graph.model.record import Record
-from graph.write.writer import Progress, write_records
+from graph.write.lease import Waiting
+from graph.write.writer import Written, write_records
 from loaders import prose
 from loaders.base import HEAD_BYTES, Loader, Source
 from loaders.report import LoadedInput
@@ -61,23 +62,26 @@ def read_input(path: Path) -> Iterator[Record]:
 
 
 def load_input(
-    store: Store, path: Path, batch_size: int, progress: Progress | None = None
+    store: Store,
+    path: Path,
+    batch_size: int,
+    progress: Callable[[Written], None] | None = None,
+    waiting: Waiting | None = None,
 ) -> LoadedInput:
-    """Load one input; what refuses it is in the answer, and nothing of it is in the graph then."""
+    """Load one input; what refuses it is in the answer, and does not stop a caller's next one.
+
+    Args:
+        store: The graph, through a login that may write.
+        path: One file, as `inputs` lists them.
+        batch_size: Records in one transaction.
+        progress, waiting: Told how far the load is, and whom it waits for.
+
+    """
     try:
-        return LoadedInput(path, write_records(store, read_input(path), batch_size, progress))
+        records = read_input(path)
+        return LoadedInput(path, write_records(store, records, batch_size, progress, waiting))
     except LoadError as error:
         return LoadedInput(path, error=error)
-
-
-def load(
-    store: Store,
-    paths: Iterable[Path],
-    batch_size: int,
-    progress: Callable[[Path], Progress | None] = lambda _: None,
-) -> tuple[LoadedInput, ...]:
-    """Load inputs one after the other; one that is refused does not stop the others."""
-    return tuple(load_input(store, path, batch_size, progress(path)) for path in inputs(paths))
 
 
 def checked(records: Iterable[Record]) -> Iterator[Record]:

@@ -8,7 +8,7 @@ import typer
 from archive.freeze import freeze
 from figures.geometry import compose
 from figures.png import png
-from figures.style import theme_names
+from figures.style import themes
 from figures.svg import svg
 from graph.ask.neighbourhood import neighbourhood
 from graph.errors import LoadError
@@ -33,7 +33,7 @@ def snapshot(
 ) -> None:
     """Draw the neighbourhood of an entity with title, legend and numbered sources."""
     formats = _checked(format, FORMATS, "--format")
-    _checked(theme, theme_names(), "--theme")
+    _checked(theme, tuple(themes()), "--theme")
     with opened(settings_of(context), "reader") as store:
         subgraph = neighbourhood(store, around, limit)
         names = ", ".join(subgraph.entity(id_).name for id_ in around)
