@@ -14,7 +14,7 @@ from figures.text import text_width
 _PAD_X: Final = 4.0
 _STEEP: Final = 60.0  # cost of standing where the line runs straight up
 _OVER_LINE: Final = 14.0  # cost of each sample of another line hidden
-_OFF_BAND: Final = 9.0
+_OFF_BAND: Final = 40.0
 _CELL: Final = 64.0
 
 

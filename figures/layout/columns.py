@@ -70,7 +70,7 @@ def widest(
 ) -> float:
     """The width of a column's boxes, at least what its heading needs beside half a gutter."""
     heading = text_width(place.label, theme.sizes.heading, weight=600)
-    return max([heading * 0.72, *(sizes[entity.id].width for entity in column)])
+    return max([heading - 24, *(sizes[entity.id].width for entity in column)])
 
 
 def _widest(column: Sequence[Entity], theme: Theme, limit: float, scale: float) -> float:

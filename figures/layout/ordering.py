@@ -14,7 +14,7 @@ _SWEEPS: Final = 16
 _SWAP_ROUNDS: Final = 8
 _MOST_ITEMS_TO_SWAP: Final = 1500
 # A neighbour in the same column pulls less than one across, an arc past a box costs less.
-_BESIDE: Final = 0.5
+_BESIDE: Final = 1.0
 
 Order = list[list[Item]]
 
