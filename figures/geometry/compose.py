@@ -54,7 +54,7 @@ def compose(snapshot: Snapshot, *, width: float = WIDTH, link: str = "") -> Draw
     boxes = {id_: _shifted(plan.box(id_), by) for id_ in plan.positions}
     bands = tuple(_band(plan, index, look, by) for index in range(len(plan.columns)))
     edges = _edges(snapshot, plan, look, by)
-    words = _words(snapshot, edges, tuple(boxes.values()), bands, look)
+    words = _words(snapshot, edges, tuple(boxes.values()), bands, look, plan.scale)
     end = max(
         [top.height + plan.size.height, *(box.bottom + _FOOT for box in boxes.values())]
     )
@@ -135,6 +135,7 @@ def _words(
     boxes: tuple[Rect, ...],
     bands: tuple[Band, ...],
     look: Theme,
+    scale: float,
 ) -> Mapping[str, Words]:
     if len(edges) >= FEW_EDGES:
         return {}
@@ -144,7 +145,7 @@ def _words(
         texts[counted.id] = clean(vocabulary.phrase(counted.claim.predicate)) + numbers
     around = Surroundings(
         solid=[
-            *(box.grown(4) for box in boxes),
+            *(box.grown(7) for box in boxes),
             *(_around(glyph) for edge in edges for glyph in edge.glyphs),
             *(
                 Rect(band.rect.x, band.rect.y, band.rect.width, look.sizes.heading * 1.8)
@@ -155,7 +156,7 @@ def _words(
         grounds=[(band.rect, band.fill) for band in bands],
         page=look.background,
     )
-    return place_words(edges, texts, around, look)
+    return place_words(edges, texts, around, look, min(1.2, max(1.0, scale)))
 
 
 def _around(glyph: Glyph) -> Rect:

@@ -39,12 +39,18 @@ def cost(network: Network, order: Order) -> float:
     places = _places(order)
     crossings = sum(_crossings(network, column, places) for column in order[:-1])
     spans = sum(
-        abs(places[item] - places[other]) - 1
+        _span(places[item], places[other])
         for column in order
         for item in column
         for other in network.beside.get(item, ())
     )
     return crossings + _BESIDE * spans / 2
+
+
+def _span(one: int, other: int) -> float:
+    """What an edge within a column costs: nothing between neighbours, else what it passes."""
+    apart = abs(one - other)
+    return 0.0 if apart <= 1 else apart + 0.5
 
 
 def _start(network: Network, item: Item) -> tuple[int, str]:
