@@ -31,7 +31,12 @@ class Source:
     data: bytes
 
     @classmethod
-    def of(cls, path: Path) -> Self:
+    def of(cls, name: str, data: bytes) -> Self:
+        """Make a source of bytes at hand; `name` is its id and its path."""
+        return cls(DocumentId(name), Path(name), hashlib.sha256(data).hexdigest(), data)
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
         """Read a file whole.
 
         Raises:
@@ -47,7 +52,7 @@ class Source:
         except OSError as error:
             reason = f"The file cannot be read ({error.strerror})"
             raise LoadError(str(path), reason, "Check its permissions.") from error
-        return cls(DocumentId(str(path)), path, hashlib.sha256(data).hexdigest(), data)
+        return cls.of(str(path), data)
 
     def decode(self) -> str:
         """Turn the bytes into the text that offsets refer to: UTF-8, BOM dropped, newlines kept.

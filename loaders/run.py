@@ -56,7 +56,7 @@ def read_input(path: Path) -> Iterator[Record]:
         LoadError: The input cannot be read, or a quote is not what stands in its text.
 
     """
-    source = Source.of(path)
+    source = Source.read(path)
     loader = find_loader(path, source.data[:HEAD_BYTES])
     yield from checked(loader.read(source))
 

@@ -17,7 +17,7 @@ def extract(
     json: Json = False,
 ) -> None:
     """Print what a document claims, touching no graph."""
-    extraction = prose.extract(Source.of(path))
+    extraction = prose.extract(Source.read(path))
     rows = extraction.mentions_as_json() if mentions else extraction.claims_as_json()
     if json:
         print_json_lines(rows)

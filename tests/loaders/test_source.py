@@ -11,7 +11,7 @@ from loaders.run import find_loader, inputs
 
 def refusal(path: Path) -> str:
     with pytest.raises(LoadError) as caught:
-        Source.of(path).decode()
+        Source.read(path).decode()
     return str(caught.value).replace(str(path), "FILE")
 
 
@@ -52,7 +52,7 @@ def test_a_missing_path(tmp_path: Path) -> None:
 def test_the_byte_order_mark_is_dropped_and_newlines_stay(tmp_path: Path) -> None:
     path = tmp_path / "marked.txt"
     path.write_bytes(b"\xef\xbb\xbfone\r\ntwo\n")
-    assert Source.of(path).decode() == "one\r\ntwo\n"
+    assert Source.read(path).decode() == "one\r\ntwo\n"
 
 
 def test_an_unknown_format_names_the_loaders_tried(tmp_path: Path) -> None:
