@@ -2,12 +2,12 @@
 
 import sys
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from graph.ask import console, entity, evidence, search as searching
+from graph.ask import console, entity, evidence
+from graph.ask import search as searching
 from graph.ask.answers import ClaimEvidence, EntityKnown, Table
 from graph.engine.connect import open_store
 from graph.engine.cypher import cypher
@@ -40,15 +40,13 @@ def search(
 
 def show(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(help="An entity's CURIE, or a claim's id.")],  # noqa: A002
+    id: Annotated[str, typer.Argument(help="An entity's CURIE, or a claim's id.")],
     limit: Annotated[int, typer.Option(min=1, max=1000, help="Claims shown.")] = 50,
     json: Json = False,
 ) -> None:
     """Show an entity with its claims, or a claim with its evidence."""
     with opened(settings_of(context), "reader") as store:
-        answer = (
-            evidence.of_claim(store, id) if "~" in id else entity.known(store, id, limit)
-        )
+        answer = evidence.of_claim(store, id) if "~" in id else entity.known(store, id, limit)
     if json:
         print_json(asdict(answer))
     elif isinstance(answer, EntityKnown):

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from graph.ask import sources as asking
+from graph.ask.answers import LoadedDocument
 from graph.ask.overview import overview
 from graph.engine.store import Store
 from graph.write import check as checking
@@ -18,7 +19,7 @@ from graph.write import forget as forgetting
 from graph.write.lease import Owner
 from graph.write.writer import Written
 from loaders.report import LoadedInput
-from loaders.run import load_input, inputs
+from loaders.run import inputs, load_input
 from terminal.output import note, print_json, print_table, print_text
 from terminal.session import Json, opened, settings_of
 
@@ -49,7 +50,7 @@ def load(
 
 def forget(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(help="The document's id, as `sources` prints it.")],  # noqa: A002
+    id: Annotated[str, typer.Argument(help="The document's id, as `sources` prints it.")],
     json: Json = False,
 ) -> None:
     """Take a document out of the graph, with all that nothing else brought."""
@@ -118,7 +119,8 @@ def _progress() -> Iterator[Callable[[Path], Callable[[Written], None]]]:
         TextColumn("{task.completed:,.0f} records", markup=False),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    quiet = not console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=quiet) as bar:
 
         def told(path: Path) -> Callable[[Written], None]:
             task = bar.add_task(path.name, total=None)
@@ -150,7 +152,7 @@ def _as_json(one: LoadedInput) -> dict[str, Any]:
     }
 
 
-def _source(one: asking.LoadedDocument) -> dict[str, Any]:
+def _source(one: LoadedDocument) -> dict[str, Any]:
     document = one.document
     fields = ("id", "title", "kind", "sha256", "url", "licence", "interest", "loader")
     counts = {name: getattr(one, name) for name in ("evidence", "mentions", "citations")}

@@ -23,7 +23,7 @@ FORMATS = ("svg", "png", "json")
 def snapshot(
     context: typer.Context,
     around: Annotated[list[str], typer.Option(help="CURIE of an entity; may be repeated.")],
-    format: Annotated[str, typer.Option(help="svg, png, json, with commas.")] = "svg",  # noqa: A002
+    format: Annotated[str, typer.Option(help="svg, png, json, with commas.")] = "svg",
     out: Annotated[Path, typer.Option(help="Folder for the files.")] = Path(),
     title: Annotated[str, typer.Option(help="Title; by default the entities' names.")] = "",
     theme: Annotated[str, typer.Option(help="light or projector.")] = "light",
@@ -61,9 +61,9 @@ def _write(frozen: Snapshot, formats: tuple[str, ...], out: Path, width: int) ->
     """Draw everything first, then write, so that a failure leaves no half set of files."""
     drawn = svg(compose(frozen))
     content = {
-        "svg": lambda: drawn.encode(),
+        "svg": lambda: drawn.encode("utf-8"),
         "png": lambda: png(drawn, width),
-        "json": lambda: frozen.to_json().encode(),
+        "json": lambda: frozen.to_json().encode("ascii"),
     }
     ready = {out / f"gutgraph-{frozen.short_id}.{name}": content[name]() for name in formats}
     try:
