@@ -155,18 +155,28 @@ def last_words(log: Path) -> str:
 def _port(settings: Settings, state: EngineFile | None) -> int:
     wished = settings.engine_port
     if wished:
-        if not _free(wished):
+        if not _becomes_free(wished):
             raise StoreUnavailable(
                 f"Port {wished} of 127.0.0.1 is in use by another program. Set "
                 "GUTGRAPH_ENGINE_PORT to another, for example GUTGRAPH_ENGINE_PORT=0 to have "
                 "one chosen."
             )
         return wished
-    if state is not None and state.port and _free(state.port):
+    if state is not None and state.port and _becomes_free(state.port):
         return state.port
     first, last = _PORTS
     tried = (first + secrets.randbelow(last - first) for _ in range(1000))
     return next(port for port in tried if _free(port))
+
+
+def _becomes_free(port: int) -> bool:
+    # A server that was killed a moment ago may still be letting go of its port.
+    until = time.monotonic() + 2
+    while not _free(port):
+        if time.monotonic() > until:
+            return False
+        time.sleep(_STEP)
+    return True
 
 
 def _free(port: int) -> bool:
