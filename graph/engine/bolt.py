@@ -1,9 +1,10 @@
 """The Bolt store: the only file that imports the Neo4j driver, for whichever engine answers."""
 
 import base64
+import logging
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from threading import Event, Lock, Thread
 from typing import Any, Final, Self, TypeVar
@@ -72,11 +73,10 @@ class BoltStore:
         self._revive = revive
         self._reviving = Lock()
         self._driver = self._open()
-        try:
+        with ExitStack() as opened:
+            opened.callback(self.close)
             self._engine: Engine = engine or self._ask_engine()
-        except StoreError:
-            self.close()
-            raise
+            opened.pop_all()
 
     @property
     def engine(self) -> Engine:
@@ -167,6 +167,9 @@ class BoltStore:
 
     def _open(self) -> neo4j.Driver:
         login = self._login
+        words = logging.getLogger("neo4j")
+        if not words.handlers:  # else Python prints what our own error says already
+            words.addHandler(logging.NullHandler())
         with translated(login.address):
             return neo4j.GraphDatabase.driver(
                 login.address,
@@ -181,8 +184,8 @@ class BoltStore:
             )
 
     def _ask_engine(self) -> Engine:
-        with translated(self.address):
-            agent = str(self._driver.get_server_info(database=self.database).agent)
+        with translated(self.address), self._session(neo4j.READ_ACCESS) as session:
+            agent = str(session.run(cypher("engine/ping")).consume().server.agent)
         return "arcadedb" if "ArcadeDB" in agent else "neo4j"
 
     def _session(self, access: str) -> neo4j.Session:
@@ -266,9 +269,10 @@ def translated(address: str) -> Iterator[None]:
     try:
         yield
     except vendor.Neo4jError as error:
-        raise translate(error, error.code or "", address) from error
+        said = error.message if error.code and error.message else str(error)
+        raise translate(type(error).__name__, error.code or "", said, address) from error
     except vendor.DriverError as error:
-        raise translate(error, "", address) from error
+        raise translate(type(error).__name__, "", str(error), address) from error
 
 
 @contextmanager
@@ -308,4 +312,3 @@ def _of_graph(value: Node | Relationship | Path) -> Row:
 
 def _row(record: neo4j.Record) -> Row:
     return {key: plain(record[key]) for key in record.keys()}  # noqa: SIM118 - a record is a tuple
-

@@ -69,24 +69,20 @@ _STOPPED: Final = re.compile(
 )
 
 
-def translate(error: Exception, code: str, address: str) -> StoreError:
+def translate(name: str, code: str, said: str, address: str) -> StoreError:
     """Say a driver error as an error of the store, with the way out.
 
     Args:
-        error: Any error of the driver.
+        name: The driver's class.
         code: The server's code, such as `Neo.ClientError.Statement.SyntaxError`; "" without.
+        said: The driver's words; only the first line is passed on, never a stack trace.
         address: The store's address, without any secret.
 
     """
-    said = _first_line(error)
-    if _STOPPED.search(f"{code}\n{said}"):
-        return QueryTimeout(_TIMEOUT.format(said=said))
-    kind = KINDS.get(type(error).__name__, "rejected")
+    first = said.strip().splitlines()[0].rstrip(".:") if said.strip() else name
+    if _STOPPED.search(f"{code}\n{first}"):
+        return QueryTimeout(_TIMEOUT.format(said=first))
+    kind = KINDS.get(name, "rejected")
     if kind in _UNAVAILABLE:
-        return StoreUnavailable(_UNAVAILABLE[kind].format(address=address, said=said))
-    return StoreRejected(_REJECTED[kind].format(said=said))
-
-
-def _first_line(error: Exception) -> str:
-    said = str(getattr(error, "message", None) or error).strip()
-    return said.splitlines()[0].rstrip(".:") if said else type(error).__name__
+        return StoreUnavailable(_UNAVAILABLE[kind].format(address=address, said=first))
+    return StoreRejected(_REJECTED[kind].format(said=first))
