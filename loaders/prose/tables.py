@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import yaml
 
@@ -13,7 +13,12 @@ FOLDER: Final = Path(str(files(__package__)))
 
 
 class _Loader(yaml.SafeLoader):
-    """Adds to each mapping the line it starts at, for the linter's messages."""
+    """Adds to each mapping its line, for the linter's messages; `yes`, `no` and `on` are words."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [pair for pair in pairs if first in "tTfF" or not pair[0].endswith(":bool")]
+        for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         mapping = super().construct_mapping(node, deep=deep)
