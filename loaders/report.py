@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import LoadError
+from graph.errors import LoadError, TooLarge
 from graph.write.writer import DocumentReport
 
 
@@ -13,7 +13,7 @@ class LoadedInput:
 
     path: Path
     documents: tuple[DocumentReport, ...] = ()
-    error: LoadError | None = None
+    error: LoadError | TooLarge | None = None
 
     @property
     def refused(self) -> bool:

@@ -5,17 +5,17 @@ from pathlib import Path
 from typing import Final
 
 from graph.engine.store import Store
-from graph.errors import LoadError, UnknownFormat
+from graph.errors import LoadError, TooLarge, UnknownFormat
 from graph.model.document import Document
 from graph.model.evidence import Evidence, check_quote
 from graph.model.record import Record
 from graph.write.lease import Waiting
 from graph.write.writer import Written, write_records
-from loaders import prose
 from loaders.base import HEAD_BYTES, Loader, Source
+from loaders.prose import loader as prose
 from loaders.report import LoadedInput
 
-LOADERS: Final[tuple[Loader, ...]] = (prose.LOADER,)
+LOADERS: Final[tuple[Loader, ...]] = (prose,)
 
 
 def inputs(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -80,7 +80,7 @@ def load_input(
     try:
         records = read_input(path)
         return LoadedInput(path, write_records(store, records, batch_size, progress, waiting))
-    except LoadError as error:
+    except (LoadError, TooLarge) as error:
         return LoadedInput(path, error=error)
 
 

@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from loaders import prose
 from loaders.base import Source
+from loaders.prose.extraction import claim_as_json, mention_as_json
+from loaders.prose.extraction import extract as read
 from terminal.output import print_json_lines, print_table
 from terminal.session import Json
 
@@ -17,8 +18,13 @@ def extract(
     json: Json = False,
 ) -> None:
     """Print what a document claims, touching no graph."""
-    extraction = prose.extract(Source.read(path))
-    rows = extraction.mentions_as_json() if mentions else extraction.claims_as_json()
+    source = Source.read(path)
+    found = read(source.decode(), path)
+    rows = (
+        [mention_as_json(one) for one in found.mentions]
+        if mentions
+        else [claim_as_json(one) for one in found.stated]
+    )
     if json:
         print_json_lines(rows)
     elif mentions:
