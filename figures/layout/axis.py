@@ -32,6 +32,7 @@ _ROW_ENDS: Final = 20.0  # above and below a row of ports, together
 _FEW_WORDS: Final = 25  # below, edges carry words, and lanes stand apart enough for them
 _WORDS_GAP: Final = 1.4  # of the words' height
 _WORDS_SIDE: Final = 1.25
+_WORDS_STANDING: Final = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,7 @@ def _heights(
         for item in column
     }
     lane_gap = _WORDS_GAP * words if words else _LANE_GAP
+    standing = max(_STANDING_GAP * scale, _WORDS_STANDING + _WORDS_GAP * words)
     side_gap = _WORDS_SIDE * words if words else _SIDE_GAP
     joined = {
         frozenset((one.claim.subject, one.claim.object))
@@ -159,7 +161,7 @@ def _heights(
     def least(upper: Item, lower: Item) -> float:
         lanes = is_lane(upper) + is_lane(lower)
         if frozenset((upper[0], lower[0])) in joined:
-            return (extent[upper] + extent[lower]) / 2 + _STANDING_GAP * scale
+            return (extent[upper] + extent[lower]) / 2 + standing
         gap = (_BOX_GAP * scale, side_gap, lane_gap)[lanes]
         return (extent[upper] + extent[lower]) / 2 + gap
 
