@@ -11,7 +11,7 @@ from figures.geometry.frame import MARGIN, foot, head, legend_part, subtitle
 from figures.geometry.glyphs import glyphs, shortened
 from figures.geometry.routing import route
 from figures.geometry.words import Surroundings, place_words
-from figures.layout import Layout, axis_layout
+from figures.layout import Layout, arrange, axis_layout
 from figures.plane import Point, Rect
 from figures.style import Theme, edge_style, theme
 from figures.text import clean, wrap
@@ -27,6 +27,7 @@ FEW_EDGES: Final = 25  # below, edges carry words
 
 _SIDE: Final = 26.0  # left and right of the columns
 _SCALES: Final = (1.3, 1.2, 1.1, 1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
+_RIGID: Final = 0.75  # share of a layout's height that shrinks at least with its scale
 _LEAST_GUTTER: Final = 74.0
 _FOOT: Final = 12.0  # under a box that a user put below the columns
 
@@ -55,9 +56,7 @@ def compose(snapshot: Snapshot, *, width: float = WIDTH, link: str = "") -> Draw
     bands = tuple(_band(plan, index, look, by) for index in range(len(plan.columns)))
     edges = _edges(snapshot, plan, look, by)
     words = _words(snapshot, edges, tuple(boxes.values()), bands, look, plan.scale)
-    end = max(
-        [top.height + plan.size.height, *(box.bottom + _FOOT for box in boxes.values())]
-    )
+    end = max([top.height + plan.size.height, *(box.bottom + _FOOT for box in boxes.values())])
     legend = legend.lowered(end + 12)
     rule = end + 12 + legend.height + 6
     bottom = bottom.lowered(rule)
@@ -94,12 +93,23 @@ def _refuse_too_large(subgraph: Subgraph) -> None:
 def _fitted(snapshot: Snapshot, look: Theme, width: float, height: float) -> Layout:
     """The layout with the largest type that fits; the smallest type, and taller, if none does."""
     pinned = {id_: Point(*place) for id_, place in snapshot.positions.items()}
+    arrangement = arrange(snapshot.subgraph)
+    needed = 0.0  # an estimate from the last try, so that hopeless scales are not tried
     for scale in _SCALES:
+        if needed * scale > height and scale != _SCALES[-1]:
+            continue
         plan = axis_layout(
-            snapshot.subgraph, look, width, height=height, scale=scale, pinned=pinned
+            snapshot.subgraph,
+            look,
+            width,
+            height=height,
+            scale=scale,
+            pinned=pinned,
+            arrangement=arrangement,
         )
         if plan.size.height <= height + 0.5 and plan.gutter >= _LEAST_GUTTER:
             break
+        needed = _RIGID * plan.size.height / scale
     return plan
 
 
@@ -189,5 +199,3 @@ def _moved(point: Point, by: Point) -> Point:
 
 def _shifted(rect: Rect, by: Point) -> Rect:
     return Rect(round(rect.x + by.x, 2), round(rect.y + by.y, 2), rect.width, rect.height)
-
-

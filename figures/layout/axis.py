@@ -1,6 +1,8 @@
 """The axis layout: columns follow the biology from intervention to brain."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from figures.layout.columns import placed, text_limit, widest
@@ -28,8 +30,18 @@ _STANDING_GAP: Final = 42.0  # between two boxes that an edge joins
 _MOST_STRETCH: Final = 30.0
 _ROW_ENDS: Final = 20.0  # above and below a row of ports, together
 _FEW_WORDS: Final = 25  # below, edges carry words, and lanes stand apart enough for them
-_WORDS_GAP: Final = 21.0
-_WORDS_SIDE: Final = 18.0
+_WORDS_GAP: Final = 1.4  # of the words' height
+_WORDS_SIDE: Final = 1.25
+_WORDS_STANDING: Final = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What does not hang on sizes: the columns used, the lanes, the order in each column."""
+
+    places: tuple[Compartment, ...]
+    network: Network
+    order: Order
 
 
 def axis_layout(
@@ -40,6 +52,7 @@ def axis_layout(
     height: float = 640.0,
     scale: float = 1.0,
     pinned: Mapping[EntityId, Point] | None = None,
+    arrangement: Arrangement | None = None,
 ) -> Layout:
     """Place the entities in the columns of their compartments (only those used).
 
@@ -48,16 +61,12 @@ def axis_layout(
         height: Pixels down that are there; the result is taller where the boxes need it.
         scale: Factor on the theme's label size.
         pinned: Centres that a user chose; they win.
+        arrangement: What `arrange` found for this subgraph, where it is known already.
 
     """
-    places = [
-        place
-        for place in vocabulary.compartments().values()
-        if any(entity.place == place.name for entity in subgraph.entities)
-    ]
+    arrangement = arrangement or arrange(subgraph)
+    places, net, order = arrangement.places, arrangement.network, arrangement.order
     index_of = {place.name: index for index, place in enumerate(places)}
-    net = network(subgraph, {entity.id: index_of[entity.place] for entity in subgraph.entities})
-    order = ordered(net)
     ends, rows = spread(net, order, scale)
     rooms = [[one for one in subgraph.entities if one.place == place.name] for place in places]
     limit = text_limit(rooms, theme, width, scale)
@@ -65,9 +74,9 @@ def axis_layout(
         one.id: _size(one, theme, limit, scale, rows.get(one.id, 0.0)) for one in subgraph.entities
     }
     heading = _HEADING * theme.sizes.heading
-    y, room = _heights(
-        net, order, ends, sizes, scale, height - heading, len(subgraph.claims)
-    )
+    few = len(subgraph.claims) < _FEW_WORDS
+    words = theme.sizes.words * min(1.2, max(1.0, scale)) if few else 0.0
+    y, room = _heights(net, order, ends, sizes, scale, height - heading, words)
     tall = heading + room
     columns = _columns(net, order, places, rooms, sizes, theme, Size(width, tall))
     middles = {column.place: (column.left + column.right) / 2 for column in columns}
@@ -91,16 +100,26 @@ def axis_layout(
             for one in subgraph.claims
         },
         lanes={
-            ClaimId(id_): {
-                lane[1]: round(heading + y[lane], 1) for lane in chain if is_lane(lane)
-            }
+            ClaimId(id_): {lane[1]: round(heading + y[lane], 1) for lane in chain if is_lane(lane)}
             for id_, chain in net.chains.items()
         },
         size=Size(width, tall),
         scale=scale,
-        gutter=min((b.left - a.right for a, b in zip(columns, columns[1:], strict=False)), default=width),
+        gutter=min((b.left - a.right for a, b in pairwise(columns)), default=width),
         moved=moved,
     )
+
+
+def arrange(subgraph: Subgraph) -> Arrangement:
+    """Order the entities in the columns of their compartments; the slow part of the layout."""
+    places = tuple(
+        place
+        for place in vocabulary.compartments().values()
+        if any(entity.place == place.name for entity in subgraph.entities)
+    )
+    index_of = {place.name: index for index, place in enumerate(places)}
+    net = network(subgraph, {entity.id: index_of[entity.place] for entity in subgraph.entities})
+    return Arrangement(places, net, ordered(net))
 
 
 def _size(entity: Entity, theme: Theme, limit: float, scale: float, row: float) -> Size:
@@ -122,16 +141,17 @@ def _heights(
     sizes: Mapping[EntityId, Size],
     scale: float,
     height: float,
-    claims: int,
+    words: float,
 ) -> tuple[dict[Item, float], float]:
-    """Heights of all items below the heading, and the height of the whole."""
+    """Heights of all items below the heading, and the room they take; lanes leave it for words."""
     extent = {
         item: 0.0 if is_lane(item) else sizes[EntityId(item[0])].height
         for column in order
         for item in column
     }
-    words = claims < _FEW_WORDS
-    lane_gap, side_gap = (_WORDS_GAP, _WORDS_SIDE) if words else (_LANE_GAP, _SIDE_GAP)
+    lane_gap = _WORDS_GAP * words if words else _LANE_GAP
+    standing = max(_STANDING_GAP * scale, _WORDS_STANDING + _WORDS_GAP * words)
+    side_gap = _WORDS_SIDE * words if words else _SIDE_GAP
     joined = {
         frozenset((one.claim.subject, one.claim.object))
         for one in net.inner
@@ -141,13 +161,12 @@ def _heights(
     def least(upper: Item, lower: Item) -> float:
         lanes = is_lane(upper) + is_lane(lower)
         if frozenset((upper[0], lower[0])) in joined:
-            return (extent[upper] + extent[lower]) / 2 + _STANDING_GAP * scale
+            return (extent[upper] + extent[lower]) / 2 + standing
         gap = (_BOX_GAP * scale, side_gap, lane_gap)[lanes]
         return (extent[upper] + extent[lower]) / 2 + gap
 
     needs = [
-        sum(least(a, b) for a, b in zip(column, column[1:], strict=False))
-        + (extent[column[0]] + extent[column[-1]]) / 2
+        sum(least(a, b) for a, b in pairwise(column)) + (extent[column[0]] + extent[column[-1]]) / 2
         for column in order
         if column
     ]
@@ -191,11 +210,9 @@ def _columns(
     traffic = [sum(len(net.right.get(item, ())) for item in column) for column in order[:-1]]
     standing = vertical(net, order)
     where = {item[0]: item[1] for column in order for item in column}
-    arcs = {
-        where[one.claim.subject] for one in net.inner if one.claim.id not in standing
-    }
+    arcs = {where[one.claim.subject] for one in net.inner if one.claim.id not in standing}
     outer = (
         0 in arcs and arc_side(0, len(places)) == "left",
         len(places) - 1 in arcs and arc_side(len(places) - 1, len(places)) == "right",
     )
-    return placed(places, widths, traffic, outer, theme, size)
+    return placed(places, widths, traffic, outer, size)

@@ -1,6 +1,7 @@
 """How wide the columns are, and how names are broken to fit them."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from figures.layout.layout import Column
@@ -34,7 +35,6 @@ def placed(
     widths: Sequence[float],
     traffic: Sequence[int],
     arcs: tuple[bool, bool],
-    theme: Theme,
     size: Size,
 ) -> tuple[Column, ...]:
     """Spread the columns over the width; a busy gutter gets more of it.
@@ -49,14 +49,16 @@ def placed(
     free = size.width - sum(widths) - left - right
     shares = [max(_LEAST_BUSY, count) ** 0.5 for count in traffic]
     gutters = [free * share / sum(shares) for share in shares]
-    if not shares:
+    if len(widths) == 1:
         left += free / 2
     edges: list[tuple[float, float]] = []
     x = left
     for width, gutter in zip(widths, [*gutters, 0.0], strict=False):
         edges.append((x, x + width))
         x += width + gutter
-    cuts = [(a[1] + b[0]) / 2 for a, b in zip(edges, edges[1:], strict=False)]
+    if not edges:
+        return ()
+    cuts = [(a[1] + b[0]) / 2 for a, b in pairwise(edges)]
     starts = [0.0, *(cut + BAND_GAP / 2 for cut in cuts)]
     ends = [*(cut - BAND_GAP / 2 for cut in cuts), size.width]
     return tuple(
