@@ -25,7 +25,7 @@ _DIRECTED: Final = frozenset(
 )
 _IN: Final = {"up": "INCREASED_IN", "down": "DECREASED_IN", "changed": "ALTERED_IN"}
 _EFFECT: Final = {"up": "INCREASES", "down": "DECREASES", "changed": "AFFECTS"}
-_ENDS: Final = frozenset("ABCD")
+_RELATIVE: Final = re.compile(r"<[^>]*> (?:, which|which|that|who) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ def statements(sentence: Folded, named: Sequence[Named], setting: Setting) -> li
         return []
     masked = mask(sentence.text, named)
     found: dict[tuple[object, ...], Statement] = {}
+    taken: dict[tuple[object, ...], str] = {}
     for rule in rules():
         if rule.title and not setting.title:
             continue
@@ -75,10 +76,11 @@ def statements(sentence: Folded, named: Sequence[Named], setting: Setting) -> li
             for match in _matches(pattern, masked.text)
             for statement in _read(rule, masked, match, setting)
         ]
-        taken = {pair[:2] for pair in found}
         for one in fresh:
             ends = (_place(one.subject), _place(one.object))
-            if ends not in taken and ends[::-1] not in taken and one.subject.entity != one.object.entity:
+            first = taken.get(ends) or taken.get(ends[::-1])
+            if one.subject.entity != one.object.entity and first in {None, one.rule}:
+                taken[ends] = one.rule
                 found.setdefault((*ends, one.predicate), one)
     return [*found.values(), *_kinds(masked)]
 
@@ -107,6 +109,8 @@ def _may_begin(text: str, found: re.Match[str]) -> bool:
         return text[start - 1] == " "
     before = text[:start].split()
     last = before[-1]
+    if _RELATIVE.match(text, start):
+        return True
     if last == "and" and "between" in before[-8:]:
         return False
     if not last[-1].isalnum() and not last.endswith(">"):
@@ -298,7 +302,7 @@ def _comparator(masked: Masked, rest: str) -> Slot | None:
 
 def _via(rest: str) -> str:
     found = re.match(
-        rf" ?(?:, )?((?:{any_of(w for w in table('cues.yaml')['via'] if w != 'by')}) [^,.;]+"
+        rf"(?: in [^,;.]{{0,25}}?)? ?(?:, )?((?:{any_of(w for w in table('cues.yaml')['via'] if w != 'by')}) [^,.;]+"
         r"|by (?:\w+ing\b|<)[^,.;]*)",
         rest,
     )
