@@ -133,6 +133,8 @@ def _repeated() -> tuple[Rewrite, ...]:
         _replacing(rf"\b(?:in|among|within) (?:the )?<(?:Anatomy|Microbiome)[^>]*> (?:of|from) (<Disease[^>]*>)", lambda _m, f: f"in {f[1]}"),
         _replacing(rf"\b(?:in|from) (?:the )?(?:\w+ )?(?:samples?|biopsies|tissue|sera|serum|blood|plasma|stool|faeces|feces|brains?|guts?|csf|microbiomes?) (?:of|from) (<Disease[^>]*>)", lambda _m, f: f"in {f[1]}"),
         _replacing(rf"<Anatomy[^>]*> (<(?:Cell|Anatomy|Process|Phenotype)[^>]*>)", lambda _m, f: f[1]),
+        _replacing(rf"<(?:Chemical|Exposure)[^>]*> (<Chemical[^>]*>)", lambda _m, f: f[1]),
+        _replacing(rf"(<Taxon[^>]*>) <Exposure[^>]*>", lambda _m, f: f[1]),
         _replacing(rf"neither ({SLOT}) nor ({SLOT})", _neither),
         _replacing(rf"({SLOT}) ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?", _with_examples),
         _replacing(rf"(?:\b(?!(?:in|of|to|by|for|and|or|that|as|with)\b)[\w-]+ ){{0,3}}\b{classes} ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?", lambda _m, f: f[1]),

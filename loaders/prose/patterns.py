@@ -151,7 +151,7 @@ def _state_unit(*, named: bool = False) -> str:
     state, verb = _direction_words("states"), _direction_words("verbs")
     word = "(?P<word>" if named else "(?:"
     said = rf"(?:found |shown |observed |reported |detected )?(?:to be )?"
-    helpers = "(?:has |have |had |may |might |could |can |would |also |not |did )*"
+    helpers = "(?:, which |which |that )?(?:has |have |had |may |might |could |can |would |also |not |did )*"
     between = rf"(?P<between> {helpers}(?:{be} )?{said}{adverbs})" if named else (
         rf" {helpers}(?:{be} )?{said}{adverbs}"
     )
