@@ -128,10 +128,11 @@ def _certainty(before: str, inside: str, certainty: str) -> tuple[str, str]:
 
 
 def _hedges(words: str, groups: dict[str, Any]) -> Iterable[tuple[str, str]]:
+    plain = re.sub(any_of(table("cues.yaml")["not_hedged"]), " ", words)
     for certainty, cues in groups.items():
         if certainty == LINE:
             continue
-        if found := re.search(rf"(?<![\w-]){any_of(cues)}(?![\w-])", words):
+        if found := re.search(rf"(?<![\w-]){any_of(cues)}(?![\w-])", plain):
             yield certainty, found[0]
 
 

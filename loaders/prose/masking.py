@@ -15,6 +15,7 @@ _SLOT: Final = re.compile(SLOT)
 _PARTS: Final = re.compile(r"<([A-Za-z+]+)((?:\.[a-z]+)*):(\d+)>")
 _PUNCTUATION: Final = re.compile(r"([,;:()\"\[\]?!])")
 _FINAL_STOP: Final = re.compile(r"\.(?= |$)(?<!e\.g\.)(?<!i\.e\.)(?<!spp\.)(?<!sp\.)(?<!vs\.)(?<!al\.)")
+_FRONTED: Final = frozenset({"in", "with", "for", "among", "during", "after", "following"})
 _ROUNDS: Final = 4  # nested phrases ("levels of A and B in patients with C") settle in three
 
 
@@ -114,27 +115,29 @@ def _repeated() -> tuple[Rewrite, ...]:
     dropped, measures = any_of(shapes["dropped"]), any_of(shapes["measures"])
     aspects, people = any_of(shapes["aspects"]), any_of(shapes["people"])
     ranks, examples = any_of(shapes["ranks"]), any_of(shapes["examples"])
-    classes = any_of(shapes["classes"])
+    classes, care = any_of(shapes["classes"]), any_of(shapes["care"])
     with_ = r"(?:with|suffering from|affected by|diagnosed with|living with|who have|having)"
     pop = r"<(?:Disease|Phenotype)[^>]*>"
     taxon = r"<Taxon[^>]*>"
     return (
         _replacing(rf"(?:\b{dropped} )+(?={SLOT})", lambda _m, _f: ""),
-        _replacing(rf"\b{measures} (?:of|for) ({SLOT})", _flagged("lev")),
+        _replacing(rf"\b{measures} of ({SLOT})", _flagged("lev")),
         _replacing(rf"({SLOT}) {measures}(?= |$)", _flagged("lev")),
         _replacing(rf"\b{ranks} (?:of |belonging to )?(?:the )?(?:{ranks} )?({taxon})", _flagged("")),
         _replacing(rf"({taxon}) {ranks}(?= |$)", _flagged("")),
         _replacing(rf"\b{people} {with_} ({pop})", _flagged("pop")),
         _replacing(rf"({pop})(?:'s)? {people}(?= |$)", _flagged("pop")),
         _replacing(rf"\b{aspects} (?:of|in) (<(?:Disease|Phenotype)(?![^>]*\.pop)[^>]*>)", _aspect),
-        _replacing(rf"(<Disease(?![^>]*\.pop)[^>]*>)(?:'s)? {aspects}(?= |$)", _flagged("asp")),
+        _replacing(rf"(<Disease(?![^>]*\.pop)[^>]*>)(?:'s)? (?:{aspects}|{care})(?= |$)", _flagged("asp")),
         _replacing(rf"{SLOT} -(?:induced|mediated|driven|triggered|associated|related) ({SLOT})", lambda _m, f: f[1]),
         _replacing(rf"\b(?:in|among|within) (?:the )?<(?:Anatomy|Microbiome)[^>]*> (?:of|from) (<Disease[^>]*>)", lambda _m, f: f"in {f[1]}"),
         _replacing(rf"\b(?:in|from) (?:the )?(?:\w+ )?(?:samples?|biopsies|tissue|sera|serum|blood|plasma|stool|faeces|feces|brains?|guts?|csf|microbiomes?) (?:of|from) (<Disease[^>]*>)", lambda _m, f: f"in {f[1]}"),
         _replacing(rf"<Anatomy[^>]*> (<(?:Cell|Anatomy|Process|Phenotype)[^>]*>)", lambda _m, f: f[1]),
+        _replacing(rf"<(?:Chemical|Exposure)[^>]*> (<Chemical[^>]*>)", lambda _m, f: f[1]),
+        _replacing(rf"(<Taxon[^>]*>) <Exposure[^>]*>", lambda _m, f: f[1]),
         _replacing(rf"neither ({SLOT}) nor ({SLOT})", _neither),
-        _replacing(rf"({SLOT}) ,? ?{examples} ({SLOT})(?: ,(?! (?:{SLOT}|and|or)))?", _with_examples),
-        _replacing(rf"(?:\b(?!(?:in|of|to|by|for|and|or|that|as|with)\b)[\w-]+ ){{0,3}}\b{classes} ,? ?{examples} ({SLOT})(?: ,(?! (?:{SLOT}|and|or)))?", lambda _m, f: f[1]),
+        _replacing(rf"({SLOT}) ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?", _with_examples),
+        _replacing(rf"(?:\b(?!(?:in|of|to|by|for|and|or|that|as|with)\b)[\w-]+ ){{0,3}}\b{classes} ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?", lambda _m, f: f[1]),
         _replacing(rf"(?:\b(?:both|either) )?({SLOT})((?: , {SLOT})*)(?: ,)? (?:and|or|nor) ({SLOT})", _listed),
         _replacing(rf"({SLOT})((?: , {SLOT})+)(?= (?:and|or|but|\.|;)|$)", _listed_by_commas),
     )
@@ -209,14 +212,20 @@ def _listed(masked: Masked, found: re.Match[str]) -> str:
         return found[0]
     if before and after and _is_verb(before[-1]) and _is_finite(after[0]):
         return found[0]
-    return _joined(masked, found, tokens)
+    fronted = bool(before) and before[-1] in _FRONTED and (len(before) == 1 or before[-2] in ",;:")
+    first = 1 if fronted and len(tokens) > 2 else 0  # noqa: PLR2004 - "in D, A and B"
+    while first < len(tokens) - 2 and not _one_family([masked.slot(one) for one in tokens[first:]]):
+        first += 1
+    kept = found[0].index(tokens[first])
+    listed = _joined(masked, found, tokens[first:])
+    return found[0][:kept] + listed if listed != found[0] else listed
 
 
 def _listed_by_commas(masked: Masked, found: re.Match[str]) -> str:
     before = masked.text[: found.start()].split()
     tokens = _SLOT.findall(found[0])
     opens_sentence = len(before) < 2 or before[-2] in {",", ";", ":"}  # noqa: PLR2004
-    if opens_sentence and before and before[-1] in {"in", "with", "for", "among", "during"}:
+    if opens_sentence and before and before[-1] in _FRONTED:
         return found[0]
     return _joined(masked, found, tokens)
 

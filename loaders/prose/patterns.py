@@ -9,7 +9,7 @@ from loaders.prose.masking import SLOT
 from loaders.prose.tables import LINE, table
 from loaders.prose.words import any_of, gerunds, participles, verb_forms
 
-_SLOT: Final = re.compile(r"\{(?P<name>[A-Za-z]+)(?P<but>![a-z]+)?(?::(?P<kinds>[A-Za-z|.]+))?\}")
+_SLOT: Final = re.compile(r"\{(?P<name>[A-Za-z]+)(?P<but>![a-z]+)?(?::(?P<kinds>[A-Za-z|.]+)|\.(?P<flag>[a-z]+))?\}")
 _VERBS: Final = re.compile(r"@(verb|done|doing)\(([a-z_]+)\)")
 _UNKNOWN: Final = re.compile(r"@\w+")
 _FORMS: Final = {"verb": verb_forms, "done": participles, "doing": gerunds}
@@ -73,6 +73,8 @@ def _macro(name: str) -> str:
 
 def _slot(found: re.Match[str]) -> str:
     avoided = f"(?![^>]*\\.{found['but'][1:]}\\b)" if found["but"] else ""
+    if found["flag"]:
+        return rf"<(?=[^>]*\.{found['flag']}\b)[A-Za-z+]+(?:\.[a-z]+)*:(?P<{found['name']}>\d+)>"
     if not found["kinds"]:
         return rf"<{avoided}[A-Za-z+]+(?:\.[a-z]+)*:(?P<{found['name']}>\d+)>"
     options = []
@@ -149,7 +151,7 @@ def _state_unit(*, named: bool = False) -> str:
     state, verb = _direction_words("states"), _direction_words("verbs")
     word = "(?P<word>" if named else "(?:"
     said = rf"(?:found |shown |observed |reported |detected )?(?:to be )?"
-    helpers = "(?:has |have |had |may |might |could |can |would |also |not |did )*"
+    helpers = "(?:, which |which |that )?(?:has |have |had |may |might |could |can |would |also |not |did )*"
     between = rf"(?P<between> {helpers}(?:{be} )?{said}{adverbs})" if named else (
         rf" {helpers}(?:{be} )?{said}{adverbs}"
     )

@@ -25,7 +25,7 @@ _DIRECTED: Final = frozenset(
 )
 _IN: Final = {"up": "INCREASED_IN", "down": "DECREASED_IN", "changed": "ALTERED_IN"}
 _EFFECT: Final = {"up": "INCREASES", "down": "DECREASES", "changed": "AFFECTS"}
-_ENDS: Final = frozenset("ABCD")
+_RELATIVE: Final = re.compile(r"<[^>]*> (?:, which|which|that|who) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ def statements(sentence: Folded, named: Sequence[Named], setting: Setting) -> li
         return []
     masked = mask(sentence.text, named)
     found: dict[tuple[object, ...], Statement] = {}
+    taken: dict[tuple[object, ...], str] = {}
     for rule in rules():
         if rule.title and not setting.title:
             continue
@@ -75,10 +76,11 @@ def statements(sentence: Folded, named: Sequence[Named], setting: Setting) -> li
             for match in _matches(pattern, masked.text)
             for statement in _read(rule, masked, match, setting)
         ]
-        taken = {pair[:2] for pair in found}
         for one in fresh:
             ends = (_place(one.subject), _place(one.object))
-            if ends not in taken and ends[::-1] not in taken and one.subject.entity != one.object.entity:
+            first = taken.get(ends) or taken.get(ends[::-1])
+            if one.subject.entity != one.object.entity and first in {None, one.rule}:
+                taken[ends] = one.rule
                 found.setdefault((*ends, one.predicate), one)
     return [*found.values(), *_kinds(masked)]
 
@@ -104,9 +106,11 @@ def _may_begin(text: str, found: re.Match[str]) -> bool:
     if start == 0:
         return True
     if not text.startswith("<", start):
-        return text[start - 1] == " "
+        return text[start - 1] == " " and not _is_verb_here(text, start, found)
     before = text[:start].split()
     last = before[-1]
+    if _RELATIVE.match(text, start):
+        return True
     if last == "and" and "between" in before[-8:]:
         return False
     if not last[-1].isalnum() and not last.endswith(">"):
@@ -114,6 +118,35 @@ def _may_begin(text: str, found: re.Match[str]) -> bool:
     if last in _shapes("before") or last.endswith(tuple(table("shapes.yaml")["before_endings"])):
         return True
     return _before_phrase().search(" ".join(before[-4:])) is not None
+
+
+def _is_verb_here(text: str, start: int, found: re.Match[str]) -> bool:
+    """Say whether "increased X" says what its subject did: "zinc increased X"."""
+    if found.groupdict().get("changes") is None or found.start("changes") != start:
+        return False
+    first = text[start:].split()[0]
+    if first not in _verb_like():
+        return False
+    last = text[:start].split()[-1]
+    if last in {"and", "or", "but"} and _shared_subject().search(text[:start]):
+        return True
+    if last[-1] in ",;:":
+        return False
+    return last not in _shapes("before") | _shapes("before_change")
+
+
+@cache
+def _shared_subject() -> re.Pattern[str]:
+    """Find "A reduced B and", whose next word says what A did too."""
+    groups = [name for name in table("verbs.yaml") if name not in {"irregular", "__line__"}]
+    forms = any_of(form for name in groups for form in verb_forms(name))
+    return re.compile(rf"> (?:\w+ly |also |has |have )*{forms} [^<>]{{0,20}}<[^>]*>[^;:]* (?:and|or|but) $")
+
+
+@cache
+def _verb_like() -> frozenset[str]:
+    words = [word for kinds in directions().values() for word in kinds["adjectives"]]
+    return frozenset(word for word in words if word.endswith("ed"))
 
 
 @cache
@@ -298,8 +331,8 @@ def _comparator(masked: Masked, rest: str) -> Slot | None:
 
 def _via(rest: str) -> str:
     found = re.match(
-        rf" ?(?:, )?((?:{any_of(w for w in table('cues.yaml')['via'] if w != 'by')}) [^,.;]+"
-        r"|by (?:\w+ing\b|<)[^,.;]*)",
+        rf"(?: in [^,;.]{{0,25}}?)? ?(?:, )?((?:{any_of(w for w in table('cues.yaml')['via'] if w != 'by')}) (?:(?! and (?!<))[^,.;])+"
+        r"|by (?:\w+ing\b|<)(?:(?! and (?!<))[^,.;])*)",
         rest,
     )
     return found[1] if found else ""
@@ -309,7 +342,7 @@ def _chained(masked: Masked, match: re.Match[str], setting: Setting) -> Iterator
     """Read "and inhibits C" with the subject of "A reduces B"."""
     rest = masked.text[match.end() :]
     found = re.match(
-        r"(?: [^<>.;,]{0,40}?)? ?(?:, )?(?:and|but|or|while|thereby|thus|hence|and thereby|and thus) "
+        r"(?: (?:in|via|through|of|at|within|into|from|by) [^<>.;,]{0,30}<[^>]*>)?(?: [^<>.;,]{0,40}?)? ?(?:, )?(?:and|but|or|while|thereby|thus|hence|and thereby|and thus) "
         r"((?:also |thereby |thus |further |consequently |then |may |might |can |could |did |does |do |not |never )*)(\S.*)$",
         rest,
     )
