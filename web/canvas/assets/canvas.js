@@ -1,11 +1,12 @@
 // The canvas: vis-network holds the nodes and the camera, the server gave every place and path.
 
 import { el } from "./dom.js";
-import { drawEdge, edgeAt, follow, prepare } from "./edges.js";
-import { nodeRenderer } from "./nodes.js";
+import { drawEdge, drawWords, edgeAt, follow, prepare } from "./edges.js";
+import { FONT, nodeRenderer } from "./nodes.js";
 
 const SCRIPT = "/vendor/vis-network.min.js";
-const FONTS = ["400 15px 'Source Sans'", "600 15px 'Source Sans'"];
+// The fonts that the server measured the boxes with.
+const FONTS = { 400: "/vendor/source-sans-pro-regular.ttf", 600: "/vendor/source-sans-pro-semibold.ttf" };
 const CALM = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 let loading;
@@ -21,6 +22,18 @@ function visNetwork() {
   return loading;
 }
 
+let fonts;
+
+function loadFonts() {
+  fonts ??= Promise.all(
+    Object.entries(FONTS).map(async ([weight, address]) => {
+      const face = new FontFace("Source Sans Pro", `url(${address})`, { weight });
+      document.fonts.add(await face.load());
+    }),
+  );
+  return fonts;
+}
+
 export class Canvas {
   constructor(place, act) {
     this.place = place;
@@ -32,11 +45,13 @@ export class Canvas {
 
   async show(data) {
     this.next = data;
-    const [vis] = await Promise.all([visNetwork(), ...FONTS.map((font) => document.fonts.load(font))]);
+    const [vis] = await Promise.all([visNetwork(), loadFonts()]);
     if (this.next !== data) return;
     if (!this.network) this.build(vis, data.options);
     const before = new Set(this.nodes.getIds());
     this.focus = data.focus;
+    this.origin = data.origin;
+    this.bands = data.bands;
     this.neighbours = neighboursOf(data);
     this.edges = data.edges.map(prepare);
     this.replaceNodes(data.nodes);
@@ -49,7 +64,11 @@ export class Canvas {
     const host = el("div", { class: "vis" });
     this.place.append(host, this.tip);
     this.network = new vis.Network(host, { nodes: this.nodes, edges: [] }, options);
-    this.network.on("beforeDrawing", (context) => this.drawEdges(context));
+    this.network.on("beforeDrawing", (context) => {
+      this.bands.forEach((band) => drawBand(context, band));
+      this.drawEdges(context);
+    });
+    this.network.on("afterDrawing", (context) => this.drawChosenWords(context));
     this.network.on("click", (event) => this.clicked(event));
     this.network.on("doubleClick", ({ nodes }) => nodes[0] && this.act({ kind: "grow", id: nodes[0] }));
     this.network.on("dragging", ({ nodes }) => nodes.length && this.followDrag(nodes[0]));
@@ -90,8 +109,13 @@ export class Canvas {
     chosen.forEach((edge) => drawEdge(context, edge, "chosen"));
   }
 
+  drawChosenWords(context) {
+    const chosen = this.edges.find((edge) => edge.id === this.focus);
+    if (chosen) drawWords(context, chosen);
+  }
+
   edgeShownAs(edge) {
-    if (!this.focus) return "";
+    if (!this.neighbours) return "";
     return edge.from === this.focus || edge.to === this.focus ? "" : "aside";
   }
 
@@ -148,8 +172,21 @@ export class Canvas {
 
   dragged(id) {
     const { x, y } = this.network.getPosition(id);
-    this.act({ kind: "move", id, x: Math.round(x), y: Math.round(y) });
+    const [left, top] = this.origin;
+    this.act({ kind: "move", id, x: Math.round(x - left), y: Math.round(y - top) });
   }
+}
+
+function drawBand(context, band) {
+  context.fillStyle = band.fill;
+  context.beginPath();
+  context.roundRect(band.x, band.y, band.width, band.height, 14);
+  context.fill();
+  context.fillStyle = band.color;
+  context.font = `600 ${band.size}px ${FONT}, sans-serif`;
+  context.textAlign = band.anchor === "middle" ? "center" : "left";
+  context.textBaseline = "alphabetic";
+  context.fillText(band.text, band.text_x, band.text_y);
 }
 
 function neighboursOf(data) {

@@ -1,5 +1,7 @@
 // How an edge looks and where it is: cubic curves whose points the server gave.
 
+import { FONT } from "./nodes.js";
+
 const ACCENT_HALO = "rgba(32, 94, 151, 0.22)";
 const STEPS = 16; // points by which a curve is known for hits
 
@@ -15,8 +17,7 @@ export function follow(edge, id, at) {
   const end = edge.to === id ? [at.x, at.y] : edge.path.at(-1);
   const middle = (start[0] + end[0]) / 2;
   edge.path = [start, [middle, start[1]], [middle, end[1]], end];
-  edge.mark = null;
-  edge.head = null;
+  edge.glyphs = [];
   edge.points = sample(edge.path);
 }
 
@@ -33,67 +34,57 @@ export function edgeAt(edges, point, reach) {
 }
 
 export function drawEdge(context, edge, shown) {
+  const { line } = edge;
   context.save();
-  context.globalAlpha = shown === "aside" ? 0.2 : edge.opacity;
-  context.lineCap = "butt";
-  context.lineJoin = "round";
-  if (shown === "chosen") {
-    trace(context, edge.path);
-    context.strokeStyle = edge.halo || ACCENT_HALO;
-    context.lineWidth = edge.width + 9;
-    context.stroke();
+  if (shown === "aside") context.globalAlpha = 0.18;
+  if (line.halo || shown === "chosen") {
+    stroke(context, edge.path, line.halo || ACCENT_HALO, line.width + (shown === "chosen" ? 10 : 7));
   }
-  trace(context, edge.path);
-  context.strokeStyle = edge.stroke;
-  context.lineWidth = edge.width;
-  context.setLineDash(edge.dash);
-  context.stroke();
+  context.setLineDash(line.dash);
+  context.lineCap = line.round ? "round" : "butt";
+  stroke(context, edge.path, line.stroke, line.width);
   context.setLineDash([]);
-  for (const shape of [edge.head, edge.mark, edge.strike]) drawShape(context, shape, edge.width);
-  if (shown === "chosen") drawWords(context, edge);
+  edge.glyphs.forEach((glyph) => fill(context, glyph));
   context.restore();
 }
 
-function trace(context, path) {
+function stroke(context, path, color, width) {
   context.beginPath();
   context.moveTo(...path[0]);
   for (let index = 1; index + 2 < path.length; index += 3) {
     context.bezierCurveTo(...path[index], ...path[index + 1], ...path[index + 2]);
   }
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.stroke();
 }
 
-// A polygon to fill or a line to stroke, both given by their points.
-function drawShape(context, shape, width) {
-  if (!shape) return;
+function fill(context, { points, color }) {
   context.beginPath();
-  shape.points.forEach((point, index) => (index ? context.lineTo(...point) : context.moveTo(...point)));
-  if (shape.filled) {
-    context.closePath();
-    context.fillStyle = shape.color;
-    context.fill();
-  } else {
-    context.strokeStyle = shape.color;
-    context.lineWidth = shape.width ?? Math.max(width, 2);
-    context.stroke();
-  }
+  points.forEach((point, index) => (index ? context.lineTo(...point) : context.moveTo(...point)));
+  context.closePath();
+  context.fillStyle = color;
+  context.fill();
 }
 
-function drawWords(context, edge) {
+// The words of the chosen edge, at its middle.
+export function drawWords(context, edge) {
   const [x, y] = edge.points[Math.floor(edge.points.length / 2)];
-  context.globalAlpha = 1;
-  context.font = "600 12.5px 'Source Sans', sans-serif";
-  const width = context.measureText(edge.words).width + 14;
+  context.save();
+  context.font = `600 17px ${FONT}, sans-serif`;
+  const width = context.measureText(edge.words).width + 18;
   context.beginPath();
-  context.roundRect(x - width / 2, y - 11, width, 22, 5);
+  context.roundRect(x - width / 2, y - 15, width, 30, 6);
   context.fillStyle = "#ffffff";
   context.fill();
-  context.strokeStyle = edge.stroke;
+  context.strokeStyle = edge.line.stroke;
   context.lineWidth = 1;
   context.stroke();
   context.fillStyle = "#1f2933";
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillText(edge.words, x, y);
+  context.fillText(edge.words, x, y + 1);
+  context.restore();
 }
 
 function sample(path) {

@@ -1,6 +1,7 @@
-// How a node looks: a box in the shape of its family, sized by the server to fit its text.
+// How a node looks: a box in the shape of its family, its lines of text where the server put them.
 
 const ACCENT = "#205e97";
+export const FONT = "'Source Sans Pro'";
 
 export function nodeRenderer(node, shownAs) {
   return ({ ctx: context, x, y }) => ({
@@ -10,65 +11,70 @@ export function nodeRenderer(node, shownAs) {
 }
 
 function drawNode(context, node, x, y, shown) {
+  const { form, width, height } = node;
+  const [left, top] = [x - width / 2, y - height / 2];
   context.save();
-  if (shown === "aside") context.globalAlpha = 0.45;
-  const left = x - node.width / 2;
-  const top = y - node.height / 2;
   if (shown === "chosen") {
-    outline(context, node.shape, left - 4, top - 4, node.width + 8, node.height + 8);
+    outline(context, form, left - 5, top - 5, width + 10, height + 10);
     context.strokeStyle = ACCENT;
     context.lineWidth = 3;
     context.stroke();
   }
-  outline(context, node.shape, left, top, node.width, node.height);
-  context.fillStyle = node.fill;
+  outline(context, form, left, top, width, height);
+  // Paper first: a box that stands aside must not let the lines behind it through.
+  context.fillStyle = "#ffffff";
   context.fill();
-  context.strokeStyle = node.stroke;
-  context.lineWidth = node.stroke_width;
+  if (shown === "aside") context.globalAlpha = 0.4;
+  context.fillStyle = form.fill;
+  context.fill();
+  context.strokeStyle = form.stroke;
+  context.lineWidth = form.outline;
   context.stroke();
   write(context, node, x, y);
-  if (node.more) badge(context, node, left + node.width, top);
+  if (node.more) badge(context, node, left + width, top);
   context.restore();
 }
 
-function outline(context, shape, left, top, width, height) {
+function outline(context, form, left, top, width, height) {
   context.beginPath();
-  if (shape === "hexagon") {
-    const slant = height / 3;
-    context.moveTo(left + slant, top);
-    context.lineTo(left + width - slant, top);
-    context.lineTo(left + width, top + height / 2);
-    context.lineTo(left + width - slant, top + height);
-    context.lineTo(left + slant, top + height);
-    context.lineTo(left, top + height / 2);
-    context.closePath();
+  if (form.shape !== "hexagon") {
+    context.roundRect(left, top, width, height, form.corner * Math.min(height, 44));
     return;
   }
-  const radius = { pill: height / 2, rounded: 8, rectangle: 2 }[shape] ?? 2;
-  context.roundRect(left, top, width, height, radius);
+  const cut = Math.min(width / 4, 11);
+  context.moveTo(left + cut, top);
+  context.lineTo(left + width - cut, top);
+  context.lineTo(left + width, top + height / 2);
+  context.lineTo(left + width - cut, top + height);
+  context.lineTo(left + cut, top + height);
+  context.lineTo(left, top + height / 2);
+  context.closePath();
 }
 
 function write(context, node, x, y) {
-  context.font = `600 ${node.font_size}px 'Source Sans', 'Source Sans 3', sans-serif`;
-  context.fillStyle = node.text;
+  context.fillStyle = node.form.text;
   context.textAlign = "center";
   context.textBaseline = "alphabetic";
-  const first = y - ((node.lines.length - 1) * node.line_height) / 2 + node.font_size * 0.34;
-  node.lines.forEach((line, index) => context.fillText(line, x, first + index * node.line_height));
+  for (const line of node.lines) {
+    context.font = `600 ${line.size}px ${FONT}, sans-serif`;
+    context.fillText(line.text, x, y + line.dy);
+  }
 }
 
+// How many of its neighbours are not drawn.
 function badge(context, node, right, top) {
-  const text = `+${node.more}`;
-  context.font = "600 10px 'Source Sans', sans-serif";
-  const width = context.measureText(text).width + 8;
+  const text = `+${node.more.toLocaleString("en-GB")}`;
+  context.font = `600 14px ${FONT}, sans-serif`;
+  const width = context.measureText(text).width + 12;
   context.beginPath();
-  context.roundRect(right - width / 2 - 2, top - 8, width, 14, 7);
+  context.roundRect(right - width + 8, top - 11, width, 19, 9.5);
   context.fillStyle = "#ffffff";
   context.fill();
   context.strokeStyle = "#9aa5b1";
   context.lineWidth = 1;
   context.stroke();
-  context.fillStyle = "#52606d";
+  context.fillStyle = "#4a5764";
   context.textAlign = "center";
-  context.fillText(text, right - 2, top + 2.5);
+  context.textBaseline = "alphabetic";
+  context.fillText(text, right + 8 - width / 2, top + 3.5);
 }

@@ -1,0 +1,101 @@
+"""The picture of a view: what is drawn after the filters, frozen and composed."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from figures.geometry import Drawing, compose
+from figures.style import Theme, theme
+from graph.ask.overview import overview
+from graph.ask.subgraph import among
+from graph.engine.store import Store
+from graph.model.identity import EntityId
+from graph.model.snapshot import Snapshot
+from graph.model.subgraph import CountedClaim, Subgraph
+from web.places import CANVAS_WIDTH, places
+from web.view import View
+
+THEME: Final = "light"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is on screen.
+
+    Attributes:
+        whole: Every entity and claim of the view, before the filters.
+        subgraph: What is drawn of it.
+        drawing: The boxes and curves, each in its place.
+        origin: Where the layout's zero is in the drawing.
+        missing: Ids of the view that the graph does not have.
+
+    """
+
+    whole: Subgraph
+    subgraph: Subgraph
+    snapshot: Snapshot
+    drawing: Drawing
+    origin: tuple[float, float]
+    missing: tuple[str, ...]
+
+
+def picture(store: Store, view: View, title: str = "") -> Picture:
+    """Draw a view.
+
+    Raises:
+        StoreError: The store did not answer.
+        TooLarge: The view has more entities than a figure may have.
+
+    """
+    whole = among(store, view.ids)
+    look: Theme = theme(THEME)
+    drawn = filtered(whole, view)
+    kept = {entity.id for entity in drawn.entities}
+    positions = {id_: at for id_, at in places(view, whole, look).items() if id_ in kept}
+    snapshot = Snapshot.of(
+        drawn,
+        positions,
+        title,
+        focus=[EntityId(view.focus)] if view.focus in kept else [],
+        data_version=overview(store).data_version,
+    )
+    drawing = compose(snapshot, width=CANVAS_WIDTH)
+    known = {entity.id for entity in whole.entities}
+    return Picture(
+        whole,
+        drawn,
+        snapshot,
+        drawing,
+        _origin(drawing, positions),
+        tuple(id_ for id_ in view.ids if id_ not in known),
+    )
+
+
+def filtered(whole: Subgraph, view: View) -> Subgraph:
+    """Leave out what was put away and the claims that the filters hide."""
+    entities = [entity for entity in whole.entities if entity.id not in view.without]
+    ids = {entity.id for entity in entities}
+    return Subgraph.of(
+        entities,
+        (
+            one
+            for one in whole.claims
+            if {one.claim.subject, one.claim.object} <= ids and _passes(one, view)
+        ),
+        {id_: count for id_, count in whole.hidden.items() if id_ in ids},
+    )
+
+
+def _passes(counted: CountedClaim, view: View) -> bool:
+    if view.contested_only and counted.counts.agreement != "contested":
+        return False
+    return counted.counts.certainty not in view.hidden
+
+
+def _origin(
+    drawing: Drawing, positions: dict[EntityId, tuple[float, float]]
+) -> tuple[float, float]:
+    if not drawing.boxes:
+        return (0.0, 0.0)
+    box = drawing.boxes[0]
+    x, y = positions[EntityId(box.id)]
+    return (box.rect.centre.x - x, box.rect.centre.y - y)
