@@ -64,7 +64,9 @@ def vis_model(drawing: Drawing, subgraph: Subgraph) -> Json:
 
 def legend_rows(entries: tuple[LegendEntry, ...]) -> list[Json]:
     """The legend: each entry's words and its sample as SVG shapes in a box of 36 × 18."""
-    return [{"label": entry.label, "shapes": _sample(entry)} for entry in entries]
+    return [
+        {"group": entry.group, "label": entry.label, "shapes": _sample(entry)} for entry in entries
+    ]
 
 
 def _node(box: Box, subgraph: Subgraph) -> Json:

@@ -52,6 +52,7 @@ export class Canvas {
     this.focus = data.focus;
     this.origin = data.origin;
     this.bands = data.bands;
+    this.drawnBoxes = data.nodes.map(boxOf);
     this.neighbours = neighboursOf(data);
     this.edges = data.edges.map(prepare);
     this.replaceNodes(data.nodes);
@@ -134,10 +135,18 @@ export class Canvas {
     );
   }
 
+  // Everything drawn, columns included; vis-network's own fit knows neither them nor box sizes.
   fit(animated = true) {
-    if (!this.network || !this.place.clientWidth) return;
+    const [width, height] = [this.place.clientWidth, this.place.clientHeight];
+    if (!this.network || !width) return;
     this.fitted = true;
-    this.network.fit({ animation: animated && !CALM ? { duration: 250 } : false, maxZoomLevel: 1.25 });
+    const { left, top, right, bottom } = bounds([...this.bands, ...this.drawnBoxes]);
+    const scale = Math.min((width - 28) / (right - left), (height - 12) / (bottom - top), 1.25);
+    this.network.moveTo({
+      position: { x: (left + right) / 2, y: (top + bottom) / 2 },
+      scale,
+      animation: animated && !CALM ? { duration: 250 } : false,
+    });
   }
 
   clicked({ nodes, pointer }) {
@@ -175,6 +184,19 @@ export class Canvas {
     const [left, top] = this.origin;
     this.act({ kind: "move", id, x: Math.round(x - left), y: Math.round(y - top) });
   }
+}
+
+function boxOf({ x, y, width, height }) {
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}
+
+function bounds(boxes) {
+  return {
+    left: Math.min(...boxes.map((box) => box.x)),
+    top: Math.min(...boxes.map((box) => box.y)),
+    right: Math.max(...boxes.map((box) => box.x + box.width)),
+    bottom: Math.max(...boxes.map((box) => box.y + box.height)),
+  };
 }
 
 function drawBand(context, band) {

@@ -17,9 +17,10 @@ export function drawFilter(place, data, act) {
 }
 
 export function drawLegend(place, rows) {
-  const drawn = rows.map((row) =>
-    el("div", { class: "row" }, swatch(row), el("span", {}, row.label)),
-  );
+  const drawn = rows.map((row, index) => {
+    const first = index > 0 && row.group !== rows[index - 1].group;
+    return el("div", { class: first ? "row first" : "row" }, swatch(row), el("span", {}, row.label));
+  });
   place.replaceChildren(...(drawn.length ? [el("h2", {}, "Legend"), ...drawn] : []));
 }
 

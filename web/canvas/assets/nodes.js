@@ -24,7 +24,7 @@ function drawNode(context, node, x, y, shown) {
   // Paper first: a box that stands aside must not let the lines behind it through.
   context.fillStyle = "#ffffff";
   context.fill();
-  if (shown === "aside") context.globalAlpha = 0.4;
+  if (shown === "aside") context.globalAlpha = 0.5;
   context.fillStyle = form.fill;
   context.fill();
   context.strokeStyle = form.stroke;
