@@ -1,20 +1,33 @@
 """Compose a snapshot into a drawing."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from figures.geometry.curves import s_curve
-from figures.geometry.drawing import Band, Box, Drawing, Edge, Glyph, LegendItem, Text
+from figures.geometry.boxes import draw_box
+from figures.geometry.curves import samples
+from figures.geometry.drawing import Band, Drawing, Edge, Glyph, Text, Words
+from figures.geometry.frame import MARGIN, foot, head, legend_part, subtitle
+from figures.geometry.glyphs import glyphs, shortened
+from figures.geometry.routing import route
+from figures.geometry.words import Surroundings, place_words
 from figures.layout import Layout, axis_layout
 from figures.plane import Point, Rect
-from figures.style import edge_style, legend, node_style, theme
-from figures.text import LINE_HEIGHT, clean, text_width
+from figures.style import Theme, edge_style, theme
+from figures.text import clean, wrap
 from graph.errors import TooLarge
+from graph.model import vocabulary
 from graph.model.snapshot import Snapshot
+from graph.model.subgraph import Subgraph
 
 WIDTH: Final = 1600.0
-HEIGHT: Final = 900.0
+RATIO: Final = 9 / 16
 MOST_ENTITIES: Final = 1000
+FEW_EDGES: Final = 25  # below, edges carry words
+
+_SIDE: Final = 26.0  # left and right of the columns
+_SCALES: Final = (1.3, 1.2, 1.1, 1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
+_LEAST_GUTTER: Final = 74.0
 
 
 def compose(snapshot: Snapshot, *, width: float = WIDTH, link: str = "") -> Drawing:
@@ -29,115 +42,149 @@ def compose(snapshot: Snapshot, *, width: float = WIDTH, link: str = "") -> Draw
         SettingsError: The snapshot's theme is unknown.
 
     """
-    count = len(snapshot.subgraph.entities)
+    _refuse_too_large(snapshot.subgraph)
+    look = theme(snapshot.theme)
+    top = head(snapshot, look, width)
+    legend = legend_part(snapshot, look, width, columns=True)
+    bottom = foot(snapshot, look, width, link)
+    room = width * RATIO - top.height - legend.height - bottom.height - 14
+    plan = _fitted(snapshot, look, width - 2 * _SIDE, room)
+    by = Point(_SIDE, top.height)
+    boxes = {id_: _shifted(plan.box(id_), by) for id_ in plan.positions}
+    bands = tuple(_band(plan, index, look, by) for index in range(len(plan.columns)))
+    edges = _edges(snapshot, plan, look, by)
+    words = _words(snapshot, edges, tuple(boxes.values()), bands, look)
+    end = top.height + max(plan.size.height, *(box.bottom - by.y + 12 for box in boxes.values())) \
+        if boxes else top.height + plan.size.height
+    legend = legend.lowered(end + 14)
+    rule = end + 14 + legend.height + 8
+    bottom = bottom.lowered(rule)
+    return Drawing(
+        width=width,
+        height=max(round(width * RATIO), round(rule + bottom.height)),
+        theme=look,
+        snapshot_id=snapshot.short_id,
+        snapshot=snapshot.content(),
+        title=clean(snapshot.title),
+        description=_description(snapshot, look),
+        bands=bands,
+        edges=tuple(replace(edge, words=words.get(edge.id)) for edge in edges),
+        boxes=tuple(
+            draw_box(one, boxes[one.id], plan, look, focus=one.id in snapshot.focus)
+            for one in snapshot.subgraph.entities
+        ),
+        legend=legend.items,
+        texts=(*top.texts, *bottom.texts),
+        rules=((Point(MARGIN, rule), Point(width - MARGIN, rule)),),
+        wordless=len(edges) - len(words) if len(edges) < FEW_EDGES else 0,
+    )
+
+
+def _refuse_too_large(subgraph: Subgraph) -> None:
+    count = len(subgraph.entities)
     if count > MOST_ENTITIES:
         raise TooLarge(
             f"A figure of {count:,} entities is past the limit of {MOST_ENTITIES:,}; "
             "filter the view, or export the data instead"
         )
-    look = theme(snapshot.theme)
-    plan = axis_layout(
-        snapshot.subgraph,
-        look,
-        width - 52,
-        pinned={id_: Point(*place) for id_, place in snapshot.positions.items()},
-    )
-    dx, dy = 26.0, 120.0
-    boxes = tuple(_box(snapshot, entity.id, plan, dx, dy) for entity in snapshot.subgraph.entities)
-    by_id = {box.id: box for box in boxes}
-    edges = []
-    for claim in snapshot.subgraph.claims:
-        a, b = by_id[claim.claim.subject].rect, by_id[claim.claim.object].rect
-        forward = a.centre.x <= b.centre.x
-        start = Point(a.right if forward else a.x, a.centre.y)
-        end = Point(b.x if forward else b.right, b.centre.y)
-        style = edge_style(claim, look)
-        glyphs = (Glyph(style.head, end, 0.0 if forward else 3.14159, 12, style.colour),)
-        edges.append(
+
+
+def _fitted(snapshot: Snapshot, look: Theme, width: float, height: float) -> Layout:
+    """The layout with the largest type that fits; the smallest type, and taller, if none does."""
+    pinned = {id_: Point(*place) for id_, place in snapshot.positions.items()}
+    for scale in _SCALES:
+        plan = axis_layout(
+            snapshot.subgraph, look, width, height=height, scale=scale, pinned=pinned
+        )
+        if plan.size.height <= height + 0.5 and plan.gutter >= _LEAST_GUTTER:
+            break
+    return plan
+
+
+def _edges(snapshot: Snapshot, plan: Layout, look: Theme, by: Point) -> tuple[Edge, ...]:
+    drawn = []
+    boxes = {id_: plan.box(id_) for id_ in plan.positions}
+    for counted in snapshot.subgraph.claims:
+        style = edge_style(counted, look)
+        start, curve = route(counted, plan, boxes, marked=bool(style.mark))
+        path = (
+            _moved(start, by),
+            tuple((_moved(a, by), _moved(b, by), _moved(c, by)) for a, b, c in curve),
+        )
+        ended = shortened(path, style)
+        drawn.append(
             Edge(
-                claim.id,
-                claim.claim.subject,
-                claim.claim.object,
-                snapshot.subgraph.sentence(claim),
-                style,
-                start,
-                (s_curve(start, end),),
-                glyphs if style.head != "none" else (),
+                id=counted.id,
+                subject=counted.claim.subject,
+                object=counted.claim.object,
+                sentence=snapshot.subgraph.sentence(counted),
+                style=style,
+                start=ended[0],
+                curve=ended[1],
+                glyphs=glyphs(path, style),
             )
         )
-    bottom = dy + plan.size.height + 30
-    items = []
-    x = 40.0
-    for entry in legend(snapshot.subgraph, look, snapshot.focus):
-        if entry.group == "compartment":
-            continue
-        wide = 60 + text_width(entry.label, look.sizes.legend) + 24
-        if x + wide > width - 40:
-            x, bottom = 40.0, bottom + 28
-        words = Text(entry.label, Point(x + 54, bottom + 6), look.sizes.legend, look.quiet)
-        items.append(LegendItem(entry, Rect(x, bottom - 9, 44, 18), words))
-        x += wide
-    texts = (
-        Text(clean(snapshot.title), Point(40, 62), look.sizes.title, look.ink, 600, role="title"),
-        Text(
-            f"Gutgraph snapshot {snapshot.short_id}" + (f" · {link}" if link else ""),
-            Point(40, bottom + 60),
-            look.sizes.source,
-            look.quiet,
-        ),
-    )
-    bands = tuple(
-        Band(
-            replace_rect(column.band, dx, dy),
-            look.compartments[column.place].band,
-            Text(
-                column.label,
-                Point(column.band.x + dx + 14, dy + 32),
-                look.sizes.heading,
-                look.compartments[column.place].stroke,
-                600,
+    return tuple(drawn)
+
+
+def _words(
+    snapshot: Snapshot,
+    edges: tuple[Edge, ...],
+    boxes: tuple[Rect, ...],
+    bands: tuple[Band, ...],
+    look: Theme,
+) -> Mapping[str, Words]:
+    if len(edges) >= FEW_EDGES:
+        return {}
+    texts = {}
+    for counted in snapshot.subgraph.claims:
+        numbers = "".join(f" [{number}]" for number in snapshot.sources_of(counted.id))
+        texts[counted.id] = clean(vocabulary.phrase(counted.claim.predicate)) + numbers
+    around = Surroundings(
+        solid=[
+            *(box.grown(4) for box in boxes),
+            *(_around(glyph) for edge in edges for glyph in edge.glyphs),
+            *(
+                Rect(band.rect.x, band.rect.y, band.rect.width, look.sizes.heading * 1.8)
+                for band in bands
             ),
-        )
-        for column in plan.columns
+        ],
+        lines={edge.id: [p for p, _ in samples(edge.start, edge.curve)] for edge in edges},
+        grounds=[(band.rect, band.fill) for band in bands],
+        page=look.background,
     )
-    return Drawing(
-        width,
-        max(HEIGHT, bottom + 80),
-        look,
-        snapshot.short_id,
-        snapshot.content(),
-        clean(snapshot.title),
-        "",
-        bands,
-        tuple(edges),
-        boxes,
-        tuple(items),
-        texts,
+    return place_words(edges, texts, around, look)
+
+
+def _around(glyph: Glyph) -> Rect:
+    half = glyph.size * 0.75
+    return Rect(glyph.at.x - half, glyph.at.y - half, 2 * half, 2 * half)
+
+
+def _band(plan: Layout, index: int, look: Theme, by: Point) -> Band:
+    column = plan.columns[index]
+    hue = look.compartments[column.place]
+    rect = _shifted(column.band, by)
+    size = look.sizes.heading
+    across = rect.width - 24
+    line = wrap(column.label, size, across, weight=600, lines=1)[0]
+    heading = Text(
+        line, Point(rect.x + 14, rect.y + size * 1.45), size, hue.stroke, 600, role="heading"
     )
+    return Band(rect, hue.band, heading)
 
 
-def replace_rect(rect: Rect, dx: float, dy: float) -> Rect:
-    """Shift a rectangle."""
-    return rect._replace(x=rect.x + dx, y=rect.y + dy)
+def _description(snapshot: Snapshot, look: Theme) -> str:
+    """The figure for readers who do not see it: its numbers, then every claim as a sentence."""
+    sentences = [snapshot.subgraph.sentence(claim) for claim in snapshot.subgraph.claims]
+    return ". ".join([subtitle(snapshot, look), *sentences]) + "."
 
 
-def _box(snapshot: Snapshot, id_: str, plan: Layout, dx: float, dy: float) -> Box:
-    entity = snapshot.subgraph.entity(id_)
-    look = theme(snapshot.theme)
-    style = node_style(entity, look, focus=id_ in snapshot.focus)
-    rect = replace_rect(plan.box(entity.id), dx, dy)
-    size = look.sizes.label * plan.scale
-    lines = plan.lines[entity.id]
-    top = rect.centre.y - (len(lines) - 1) * LINE_HEIGHT * size / 2 + size * 0.35
-    texts = tuple(
-        Text(
-            line,
-            Point(rect.centre.x, top + row * LINE_HEIGHT * size),
-            size,
-            style.text,
-            600,
-            "middle",
-        )
-        for row, line in enumerate(lines)
-    )
-    return Box(id_, clean(entity.name), rect, replace(style), texts)
+def _moved(point: Point, by: Point) -> Point:
+    return Point(point.x + by.x, point.y + by.y)
+
+
+def _shifted(rect: Rect, by: Point) -> Rect:
+    return Rect(round(rect.x + by.x, 2), round(rect.y + by.y, 2), rect.width, rect.height)
+
+

@@ -1,0 +1,101 @@
+"""The curve of each edge: from port to port, through gutters and lanes, around the boxes."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from figures.geometry.curves import Piece, line, s_curve, samples
+from figures.geometry.detours import detour
+from figures.layout import Column, Layout
+from figures.plane import Point, Rect
+from graph.model.identity import EntityId
+from graph.model.subgraph import CountedClaim
+
+STUB: Final = 16.0  # straight end of an edge, under its head
+MARK_STUB: Final = 34.0  # the same under an up or down mark
+_BOW: Final = 30.0  # how far an arc within a column swings out, and how much more a step
+_MOST_BOW: Final = 78.0
+
+Route = tuple[Point, tuple[Piece, ...]]
+
+
+def route(
+    counted: CountedClaim, layout: Layout, boxes: Mapping[EntityId, Rect], *, marked: bool = False
+) -> Route:
+    """Find the curve of a claim, from its subject to its object.
+
+    Args:
+        boxes: All boxes, for those in the way.
+        marked: Leave room for a mark at the subject's end.
+
+    """
+    claim = counted.claim
+    ends = (claim.subject, claim.object)
+    others = [box for id_, box in boxes.items() if id_ not in ends]
+    start, end = layout.ports[claim.id]
+    stubs = (MARK_STUB if marked else STUB, STUB)
+    if not layout.moved.intersection(ends):
+        path = _regular(counted, layout, stubs)
+        if not crossed(path, others):
+            return path
+    tried = detour(boxes[claim.subject], boxes[claim.object], start, end, others)
+    return min(tried, key=lambda one: (crossed(one, others), tried.index(one)))
+
+
+def crossed(path: Route, boxes: Sequence[Rect]) -> int:
+    """How many boxes a curve passes through."""
+    points = [point for point, _ in samples(*path)]
+    return sum(any(box.holds(point) for point in points) for box in boxes)
+
+
+def _regular(counted: CountedClaim, layout: Layout, stubs: tuple[float, float]) -> Route:
+    claim = counted.claim
+    start, end = layout.ports[claim.id]
+    a, b = start.on(layout.box(claim.subject)), end.on(layout.box(claim.object))
+    if start.side in {"top", "bottom"}:
+        return a, (line(a, b),)
+    if start.side == end.side:
+        return a, tuple(_arc(a, b, layout, start.side))
+    return a, tuple(_across(counted, layout, (a, b), stubs))
+
+
+def _across(
+    counted: CountedClaim, layout: Layout, ends: tuple[Point, Point], stubs: tuple[float, float]
+) -> list[Piece]:
+    """Straight to the column's edge, an S through each gutter, straight along each lane."""
+    a, b = ends
+    lanes = layout.lanes.get(counted.claim.id, {})
+    forward = a.x < b.x
+    stops = [a, _stub(a, layout.columns, stubs[0], forward=forward)]
+    for index in sorted(lanes, reverse=not forward):
+        column = layout.columns[index]
+        near, far = (column.left, column.right) if forward else (column.right, column.left)
+        stops += [Point(near, lanes[index]), Point(far, lanes[index])]
+    stops += [_stub(b, layout.columns, stubs[1], forward=not forward), b]
+    return [
+        line(one, other) if index % 2 == 0 else s_curve(one, other)
+        for index, (one, other) in enumerate(pairwise(stops))
+    ]
+
+
+def _stub(
+    port: Point, columns: Sequence[Column], least: float, *, forward: bool
+) -> Point:
+    """Where the straight end of an edge begins to bend: past its own column's boxes."""
+    column = min(
+        columns, key=lambda one: max(0.0, one.left - port.x, port.x - one.right)
+    )
+    if forward:
+        return Point(max(column.right, port.x + least), port.y)
+    return Point(min(column.left, port.x - least), port.y)
+
+
+def _arc(a: Point, b: Point, layout: Layout, side: str) -> list[Piece]:
+    """Out of the column, round the boxes between, and back in."""
+    column = min(layout.columns, key=lambda one: abs((one.left + one.right) / 2 - a.x))
+    edge = column.left - 4 if side == "left" else column.right + 4
+    sign = -1 if side == "left" else 1
+    reach = min(_MOST_BOW, _BOW + abs(a.y - b.y) * 0.12) * sign
+    out, back = Point(edge + sign * STUB / 2, a.y), Point(edge + sign * STUB / 2, b.y)
+    bend = (Point(out.x + reach, a.y), Point(back.x + reach, b.y), back)
+    return [line(a, out), bend, line(back, b)]
