@@ -1,5 +1,4 @@
 // What is looked up by something other than its id.
-CREATE INDEX entity_search_text IF NOT EXISTS FOR (n:Entity) ON (n.search_text);
 CREATE INDEX evidence_claim IF NOT EXISTS FOR (n:Evidence) ON (n.claim);
 CREATE INDEX evidence_document IF NOT EXISTS FOR (n:Evidence) ON (n.document);
 CREATE INDEX publication_pmid IF NOT EXISTS FOR (n:Publication) ON (n.pmid);

@@ -13,6 +13,8 @@ from graph.engine.folder import DATABASE
 
 _BOLT: Final = "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"
 
+_FULL_TEXT: Final = Path(__file__).parents[2] / "cypher" / "schema" / "fulltext.arcadedb.sql"
+
 # The groups a login can be in. Never a resultSetLimit: counts would be wrong in silence.
 _ALL: Final = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
 _GROUPS: Final = {
@@ -62,7 +64,11 @@ class Arcade:
         """Open the database, set the logins (name = group, to password), close the HTTP door."""
         self._server.start()
         self._java.getHttpServer().stopService()
-        self._server.create_database(DATABASE)
+        database = self._server.create_database(DATABASE)
+        # Only the engine's own language makes full-text indexes; Bolt has no words for them.
+        for statement in _FULL_TEXT.read_text(encoding="utf-8").split(";"):
+            if statement.strip():
+                database.command("sql", statement)
         for name, password in logins.items():
             self._set_login(name, password)
 

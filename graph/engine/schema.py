@@ -11,7 +11,7 @@ def prepare(store: Store) -> None:
         StoreRejected: The login may not change the schema, or data breaks a constraint.
 
     """
-    for name in ("schema/constraints", "schema/indexes"):
+    for name in ("schema/constraints", "schema/indexes", "schema/fulltext"):
         for statement in statements(cypher(name, store.engine)):
             with store.transaction() as transaction:
                 transaction.run(statement)
