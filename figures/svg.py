@@ -93,7 +93,7 @@ def _stroke(path: str, style: EdgeStyle) -> Iterator[str]:
 def _glyph(glyph: Glyph) -> str:
     """Draw a head, mark or stroke as a path, already turned."""
     outlines = {
-        "arrow": ((0, 0), (-1, 0.5), (-1, -0.5)),
+        "arrow": ((0, 0), (-1, 0.43), (-1, -0.43)),
         "up": ((0, -0.5), (0.56, 0.5), (-0.56, 0.5)),
         "down": ((0, 0.5), (0.56, -0.5), (-0.56, -0.5)),
         "bar": ((0, -0.62), (0, 0.62), (-0.28, 0.62), (-0.28, -0.62)),
@@ -139,7 +139,7 @@ def _shape(rect: Rect, style: NodeStyle, size: float) -> str:
             Point(rect.x, middle),
         )
         return f'<path d="M{" L".join(_p(corner) for corner in corners)} Z" {paint}/>'
-    one_line = min(rect.height, (LINE_HEIGHT + 0.82) * size)
+    one_line = min(rect.height, (LINE_HEIGHT + 0.64) * size)
     radius = style.corner * one_line
     return f'<rect {_rect(rect)} rx="{_n(radius)}" {paint}/>'
 

@@ -73,7 +73,7 @@ def box_size(label: str, theme: Theme, *, width: float = 230.0, scale: float = 1
     size = theme.sizes.label * scale
     lines = wrap(display_name(label), size, width, weight=600)
     widest = max((text_width(line, size, weight=600) for line in lines), default=0.0)
-    return Size(round(widest + 1.5 * size, 1), round((len(lines) * LINE_HEIGHT + 0.82) * size, 1))
+    return Size(round(widest + 1.4 * size, 1), round((len(lines) * LINE_HEIGHT + 0.64) * size, 1))
 
 
 def _parts(word: str, size: float, width: float, weight: int) -> list[str]:

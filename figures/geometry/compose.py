@@ -28,6 +28,7 @@ FEW_EDGES: Final = 25  # below, edges carry words
 _SIDE: Final = 26.0  # left and right of the columns
 _SCALES: Final = (1.3, 1.2, 1.1, 1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 _LEAST_GUTTER: Final = 74.0
+_FOOT: Final = 12.0  # under a box that a user put below the columns
 
 
 def compose(snapshot: Snapshot, *, width: float = WIDTH, link: str = "") -> Drawing:
@@ -47,17 +48,18 @@ def compose(snapshot: Snapshot, *, width: float = WIDTH, link: str = "") -> Draw
     top = head(snapshot, look, width)
     legend = legend_part(snapshot, look, width, columns=True)
     bottom = foot(snapshot, look, width, link)
-    room = width * RATIO - top.height - legend.height - bottom.height - 14
+    room = width * RATIO - top.height - legend.height - bottom.height - 20
     plan = _fitted(snapshot, look, width - 2 * _SIDE, room)
     by = Point(_SIDE, top.height)
     boxes = {id_: _shifted(plan.box(id_), by) for id_ in plan.positions}
     bands = tuple(_band(plan, index, look, by) for index in range(len(plan.columns)))
     edges = _edges(snapshot, plan, look, by)
-    words = _words(snapshot, edges, tuple(boxes.values()), bands, look)
-    end = top.height + max(plan.size.height, *(box.bottom - by.y + 12 for box in boxes.values())) \
-        if boxes else top.height + plan.size.height
-    legend = legend.lowered(end + 14)
-    rule = end + 14 + legend.height + 8
+    words = _words(snapshot, edges, tuple(boxes.values()), bands, look, plan.scale)
+    end = max(
+        [top.height + plan.size.height, *(box.bottom + _FOOT for box in boxes.values())]
+    )
+    legend = legend.lowered(end + 12)
+    rule = end + 12 + legend.height + 6
     bottom = bottom.lowered(rule)
     return Drawing(
         width=width,
@@ -133,6 +135,7 @@ def _words(
     boxes: tuple[Rect, ...],
     bands: tuple[Band, ...],
     look: Theme,
+    scale: float,
 ) -> Mapping[str, Words]:
     if len(edges) >= FEW_EDGES:
         return {}
@@ -142,7 +145,7 @@ def _words(
         texts[counted.id] = clean(vocabulary.phrase(counted.claim.predicate)) + numbers
     around = Surroundings(
         solid=[
-            *(box.grown(4) for box in boxes),
+            *(box.grown(7) for box in boxes),
             *(_around(glyph) for edge in edges for glyph in edge.glyphs),
             *(
                 Rect(band.rect.x, band.rect.y, band.rect.width, look.sizes.heading * 1.8)
@@ -153,7 +156,7 @@ def _words(
         grounds=[(band.rect, band.fill) for band in bands],
         page=look.background,
     )
-    return place_words(edges, texts, around, look)
+    return place_words(edges, texts, around, look, min(1.2, max(1.0, scale)))
 
 
 def _around(glyph: Glyph) -> Rect:

@@ -11,7 +11,7 @@ from figures.text import clean, text_width, wrap
 from graph.model.snapshot import Snapshot, Source
 
 MARGIN: Final = 40.0
-_SAMPLE: Final = 46.0
+_SAMPLE: Final = 36.0
 _MOST_SOURCE_LINES: Final = 2
 _RULE_SPACE: Final = 22.0
 
@@ -100,11 +100,11 @@ def legend_part(snapshot: Snapshot, theme: Theme, width: float, *, columns: bool
     items: list[LegendItem] = []
     x, y = MARGIN, row / 2
     for entry in entries:
-        wide = _SAMPLE + 10 + text_width(entry.label, size)
+        wide = _SAMPLE + 8 + text_width(entry.label, size)
         if x > MARGIN and x + wide > width - MARGIN:
             x, y = MARGIN, y + row
         items.append(_item(entry, x, y, theme))
-        x += wide + 28
+        x += wide + 20
     return Part((), round(y + row / 2, 2) if items else 0.0, tuple(items))
 
 
@@ -122,7 +122,7 @@ def foot(snapshot: Snapshot, theme: Theme, width: float, link: str) -> Part:
     for line, height, colour, role in lines:
         y += height * 1.5
         texts.append(Text(line, Point(MARGIN, round(y, 2)), height, colour, role=role))
-    return Part(tuple(texts), round(y + 24, 2))
+    return Part(tuple(texts), round(y + 18, 2))
 
 
 def source_lines(citations: Sequence[Source], size: float, width: float) -> tuple[str, ...]:
@@ -162,7 +162,7 @@ def _item(entry: LegendEntry, x: float, y: float, theme: Theme) -> LegendItem:
     sample = Rect(round(x, 2), round(y - height / 2, 2), _SAMPLE, round(height, 2))
     text = Text(
         entry.label,
-        Point(round(x + _SAMPLE + 10, 2), round(y + size * 0.33, 2)),
+        Point(round(x + _SAMPLE + 8, 2), round(y + size * 0.33, 2)),
         size,
         theme.quiet,
         role="legend",

@@ -13,7 +13,7 @@ HEAD: Final = 11.0
 _GAP: Final = 2.0  # between a head's tip and the box
 _MARK: Final = 15.0
 _MARK_AT: Final = 17.0  # from the box
-_STRIKE: Final = 20.0
+_STRIKE: Final = 22.0
 
 
 def glyphs(path: Route, style: EdgeStyle) -> tuple[Glyph, ...]:
@@ -24,7 +24,7 @@ def glyphs(path: Route, style: EdgeStyle) -> tuple[Glyph, ...]:
         angle = _end_angle(path)
         end = curve[-1][2]
         tip = Point(end.x - _GAP * math.cos(angle), end.y - _GAP * math.sin(angle))
-        found.append(Glyph(style.head, tip, angle, HEAD + 1.1 * style.width, style.colour))
+        found.append(Glyph(style.head, tip, angle, HEAD + 0.7 * style.width, style.colour))
     if style.mark:
         _, angle = at(start, curve[0], 0.01)
         place = Point(start.x + _MARK_AT * math.cos(angle), start.y + _MARK_AT * math.sin(angle))

@@ -95,7 +95,8 @@ def _arc(a: Point, b: Point, layout: Layout, side: str) -> list[Piece]:
     column = min(layout.columns, key=lambda one: abs((one.left + one.right) / 2 - a.x))
     edge = column.left - 4 if side == "left" else column.right + 4
     sign = -1 if side == "left" else 1
-    reach = min(_MOST_BOW, _BOW + abs(a.y - b.y) * 0.12) * sign
+    room = (edge - column.band.x) if side == "left" else (column.band.right - edge)
+    reach = min(_MOST_BOW, _BOW + abs(a.y - b.y) * 0.12, max(12.0, room - 14)) * sign
     out, back = Point(edge + sign * STUB / 2, a.y), Point(edge + sign * STUB / 2, b.y)
     bend = (Point(out.x + reach, a.y), Point(back.x + reach, b.y), back)
     return [line(a, out), bend, line(back, b)]

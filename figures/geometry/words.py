@@ -14,7 +14,8 @@ from figures.text import text_width
 _PAD_X: Final = 4.0
 _STEEP: Final = 60.0  # cost of standing where the line runs straight up
 _OVER_LINE: Final = 14.0  # cost of each sample of another line hidden
-_OFF_BAND: Final = 9.0
+_OFF_BAND: Final = 40.0
+_BENT: Final = 1.2  # cost of each pixel that the line leaves the words' middle
 _CELL: Final = 64.0
 
 
@@ -36,7 +37,7 @@ class Surroundings:
 
 
 def place_words(
-    edges: Sequence[Edge], words: Mapping[str, str], around: Surroundings, theme: Theme
+    edges: Sequence[Edge], words: Mapping[str, str], around: Surroundings, theme: Theme, scale: float = 1.0
 ) -> dict[str, Words]:
     """Find a place for the words of each edge, the edges with least room first.
 
@@ -51,7 +52,7 @@ def place_words(
         text = words.get(edge.id, "")
         if not text:
             continue
-        size = theme.sizes.words
+        size = theme.sizes.words * scale
         extent = Size(text_width(text, size) + 2 * _PAD_X, size * 1.2)
         spot = _best(edge, extent, solid, lines, around)
         if spot is None:
@@ -81,9 +82,20 @@ def _best(
             continue
         cost = _STEEP * abs(math.sin(angle)) + 6 * index / len(points)
         cost += _OVER_LINE * _hidden(rect, edge.id, lines)
+        cost += _BENT * min(_most_bent(rect, points), rect.height)
         cost += _OFF_BAND * (not any(_within(rect, band) for band, _ in around.grounds))
         found.append((round(cost, 3), index, point))
     return min(found)[2] if found else None
+
+
+def _most_bent(rect: Rect, points: Sequence[tuple[Point, float]]) -> float:
+    """How far the line strays from the middle of a rectangle that stands on it."""
+    middle = rect.centre.y
+    inside = (point for point, _ in points if rect.x < point.x < rect.right)
+    return max(
+        (abs(point.y - middle) for point in inside if abs(point.y - middle) < 2 * rect.height),
+        default=0.0,
+    )
 
 
 def _hidden(

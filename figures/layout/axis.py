@@ -9,7 +9,7 @@ from figures.layout.layout import Column, Layout, Port
 from figures.layout.network import Item, Network, is_lane, network
 from figures.layout.ordering import Order, ordered
 from figures.layout.pinning import pin
-from figures.layout.ports import Ends, arc_side, gap_of, spread, vertical
+from figures.layout.ports import Ends, arc_side, spread, vertical
 from figures.plane import Point, Size
 from figures.style import Theme
 from figures.text import box_size, display_name, wrap
@@ -19,15 +19,17 @@ from graph.model.identity import ClaimId, EntityId
 from graph.model.subgraph import Subgraph
 from graph.model.vocabulary import Compartment
 
-HEADING: Final = 50.0  # room for a column's heading
-_FOOT: Final = 18.0
-_BOX_GAP: Final = 15.0
-_LANE_GAP: Final = 13.0  # between two lanes
-_SIDE_GAP: Final = 14.0  # between a lane and a box
-_STANDING_GAP: Final = 46.0  # between two boxes that an edge joins
+_HEADING: Final = 2.25  # room for a column's heading, of its type's height
+_FOOT: Final = 14.0
+_BOX_GAP: Final = 10.0
+_LANE_GAP: Final = 10.0  # between two lanes
+_SIDE_GAP: Final = 11.0  # between a lane and a box
+_STANDING_GAP: Final = 42.0  # between two boxes that an edge joins
 _MOST_STRETCH: Final = 30.0
+_ROW_ENDS: Final = 20.0  # above and below a row of ports, together
 _FEW_WORDS: Final = 25  # below, edges carry words, and lanes stand apart enough for them
 _WORDS_GAP: Final = 21.0
+_WORDS_SIDE: Final = 18.0
 
 
 def axis_layout(
@@ -56,18 +58,22 @@ def axis_layout(
     index_of = {place.name: index for index, place in enumerate(places)}
     net = network(subgraph, {entity.id: index_of[entity.place] for entity in subgraph.entities})
     order = ordered(net)
-    ends, most = spread(net, order, scale)
+    ends, rows = spread(net, order, scale)
     rooms = [[one for one in subgraph.entities if one.place == place.name] for place in places]
     limit = text_limit(rooms, theme, width, scale)
     sizes = {
-        one.id: _size(one, theme, limit, scale, most.get(one.id, 0)) for one in subgraph.entities
+        one.id: _size(one, theme, limit, scale, rows.get(one.id, 0.0)) for one in subgraph.entities
     }
-    y, tall = _heights(net, order, ends, sizes, scale, height, len(subgraph.claims))
+    heading = _HEADING * theme.sizes.heading
+    y, room = _heights(
+        net, order, ends, sizes, scale, height - heading, len(subgraph.claims)
+    )
+    tall = heading + room
     columns = _columns(net, order, places, rooms, sizes, theme, Size(width, tall))
     middles = {column.place: (column.left + column.right) / 2 for column in columns}
     positions = {
         one.id: Point(
-            round(middles[one.place], 1), round(HEADING + y[one.id, index_of[one.place]], 1)
+            round(middles[one.place], 1), round(heading + y[one.id, index_of[one.place]], 1)
         )
         for one in subgraph.entities
     }
@@ -86,7 +92,7 @@ def axis_layout(
         },
         lanes={
             ClaimId(id_): {
-                lane[1]: round(HEADING + y[lane], 1) for lane in chain if is_lane(lane)
+                lane[1]: round(heading + y[lane], 1) for lane in chain if is_lane(lane)
             }
             for id_, chain in net.chains.items()
         },
@@ -97,11 +103,10 @@ def axis_layout(
     )
 
 
-def _size(entity: Entity, theme: Theme, limit: float, scale: float, ports: int) -> Size:
+def _size(entity: Entity, theme: Theme, limit: float, scale: float, row: float) -> Size:
     """A box fits its text, and its ports."""
     size = box_size(entity.name, theme, width=limit, scale=scale)
-    row = gap_of(ports, scale) * (ports - 1) + 22 * scale if ports else 0.0
-    return Size(size.width, round(max(size.height, row), 1))
+    return Size(size.width, round(max(size.height, row + _ROW_ENDS if row else 0.0), 1))
 
 
 def _ports(ends: Ends, claim: ClaimId, subject: str, object_: str) -> tuple[Port, Port]:
@@ -125,7 +130,8 @@ def _heights(
         for column in order
         for item in column
     }
-    lane_gap = _WORDS_GAP if claims < _FEW_WORDS else _LANE_GAP
+    words = claims < _FEW_WORDS
+    lane_gap, side_gap = (_WORDS_GAP, _WORDS_SIDE) if words else (_LANE_GAP, _SIDE_GAP)
     joined = {
         frozenset((one.claim.subject, one.claim.object))
         for one in net.inner
@@ -136,7 +142,7 @@ def _heights(
         lanes = is_lane(upper) + is_lane(lower)
         if frozenset((upper[0], lower[0])) in joined:
             return (extent[upper] + extent[lower]) / 2 + _STANDING_GAP * scale
-        gap = (_BOX_GAP * scale, _SIDE_GAP, lane_gap * max(scale, 0.8))[lanes]
+        gap = (_BOX_GAP * scale, side_gap, lane_gap)[lanes]
         return (extent[upper] + extent[lower]) / 2 + gap
 
     needs = [
@@ -145,7 +151,7 @@ def _heights(
         for column in order
         if column
     ]
-    room = max([height - HEADING - _FOOT, *needs])
+    room = max([height - _FOOT, *needs])
     stretch = {
         column[0][1]: min(_MOST_STRETCH * scale, 0.8 * (room - need) / max(1, len(column)))
         for column, need in zip([one for one in order if one], needs, strict=True)
@@ -166,7 +172,7 @@ def _heights(
     def offset(item: Item, other: Item) -> float:
         return links.get((item, other), 0.0)
 
-    return heights(net, order, extent, distance, offset, room), room + HEADING + _FOOT
+    return heights(net, order, extent, distance, offset, room), room + _FOOT
 
 
 def _columns(

@@ -13,8 +13,8 @@ from graph.model.vocabulary import Compartment
 BAND_GAP: Final = 14.0
 _PAD: Final = 20.0  # between a band's edge and the boxes, at the figure's edges
 _ARC: Final = 34.0  # further, where arcs run
-_GOOD_GUTTER: Final = 116.0
-_TEXT_WIDTHS: Final = (250, 230, 210, 190, 170, 150, 130)
+_GOOD_GUTTER: Final = 100.0
+_TEXT_WIDTHS: Final = (270, 250, 230, 210, 190, 170, 150, 130)
 _LEAST_BUSY: Final = 3
 
 
@@ -23,10 +23,10 @@ def text_limit(
 ) -> float:
     """The widest text that leaves good gutters between the columns; else the narrowest."""
     for limit in _TEXT_WIDTHS:
-        used = sum(_widest(column, theme, limit * scale, scale) for column in columns)
-        if used + 2 * _PAD + _ARC + _GOOD_GUTTER * scale * (len(columns) - 1) <= width:
-            return limit * scale
-    return _TEXT_WIDTHS[-1] * scale
+        used = sum(_widest(column, theme, limit, scale) for column in columns)
+        if used + 2 * _PAD + _ARC + _GOOD_GUTTER * (len(columns) - 1) <= width:
+            return float(limit)
+    return float(_TEXT_WIDTHS[-1])
 
 
 def placed(
@@ -70,7 +70,7 @@ def widest(
 ) -> float:
     """The width of a column's boxes, at least what its heading needs beside half a gutter."""
     heading = text_width(place.label, theme.sizes.heading, weight=600)
-    return max([heading * 0.72, *(sizes[entity.id].width for entity in column)])
+    return max([heading - 24, *(sizes[entity.id].width for entity in column)])
 
 
 def _widest(column: Sequence[Entity], theme: Theme, limit: float, scale: float) -> float:

@@ -14,7 +14,7 @@ _SWEEPS: Final = 16
 _SWAP_ROUNDS: Final = 8
 _MOST_ITEMS_TO_SWAP: Final = 1500
 # A neighbour in the same column pulls less than one across, an arc past a box costs less.
-_BESIDE: Final = 0.5
+_BESIDE: Final = 1.0
 
 Order = list[list[Item]]
 
@@ -39,12 +39,18 @@ def cost(network: Network, order: Order) -> float:
     places = _places(order)
     crossings = sum(_crossings(network, column, places) for column in order[:-1])
     spans = sum(
-        abs(places[item] - places[other]) - 1
+        _span(places[item], places[other])
         for column in order
         for item in column
         for other in network.beside.get(item, ())
     )
     return crossings + _BESIDE * spans / 2
+
+
+def _span(one: int, other: int) -> float:
+    """What an edge within a column costs: nothing between neighbours, else what it passes."""
+    apart = abs(one - other)
+    return 0.0 if apart <= 1 else apart + 0.5
 
 
 def _start(network: Network, item: Item) -> tuple[int, str]:

@@ -7,10 +7,12 @@ from typing import Final
 from figures.layout.layout import Port
 from figures.layout.network import Item, Network, is_lane
 from figures.layout.ordering import Order
-from graph.model.identity import ClaimId
+from graph.model import vocabulary
+from graph.model.identity import ClaimId, parse_claim_id
 from graph.model.subgraph import CountedClaim
 
-_GAP: Final = 14.0  # between two arrow heads
+_GAP: Final = 13.0  # between two arrow heads
+_MARK_GAP: Final = 20.0  # between two up or down marks
 _LEAST_GAP: Final = 6.0
 _LONGEST_ROW: Final = 230.0  # of ports, before they move closer
 _VERTICAL_GAP: Final = 22.0
@@ -18,11 +20,13 @@ _VERTICAL_GAP: Final = 22.0
 Ends = dict[ClaimId, dict[str, Port]]
 
 
-def gap_of(count: int, scale: float) -> float:
-    """The distance of ports on a side that has so many."""
+def gap_of(count: int, *, marks: int = 0) -> float:
+    """The distance of ports on a side that has so many; those of several marks stand apart."""
     if count <= 1:
         return 0.0
-    return max(_LEAST_GAP, min(_GAP * scale, _LONGEST_ROW * scale / (count - 1)))
+    if marks > 1:
+        return _MARK_GAP
+    return max(_LEAST_GAP, min(_GAP, _LONGEST_ROW / (count - 1)))
 
 
 def vertical(network: Network, order: Order) -> dict[ClaimId, bool]:
@@ -40,8 +44,8 @@ def arc_side(column: int, columns: int) -> str:
     return "left" if column == 0 and columns > 1 else "right"
 
 
-def spread(network: Network, order: Order, scale: float) -> tuple[Ends, dict[str, int]]:
-    """Give each claim its ports; also the most ports on a side of each box."""
+def spread(network: Network, order: Order, scale: float) -> tuple[Ends, dict[str, float]]:
+    """Give each claim its ports; also the length of the longest row of ports of each box."""
     place = {item: index for column in order for index, item in enumerate(column)}
     sides: dict[tuple[str, str], list[tuple[tuple[float, float, str], ClaimId]]] = defaultdict(list)
     for id_, chain in network.chains.items():
@@ -54,15 +58,23 @@ def spread(network: Network, order: Order, scale: float) -> tuple[Ends, dict[str
         else:
             _arc(sides, counted, place, len(order))
     ends: Ends = defaultdict(dict)
-    most: dict[str, int] = defaultdict(int)
+    longest: dict[str, float] = defaultdict(float)
     for (entity, side), claims in sides.items():
         flat = side in {"top", "bottom"}
-        gap = _VERTICAL_GAP * scale if flat else gap_of(len(claims), scale)
+        marks = sum(_marked(claim, entity) for _, claim in claims)
+        gap = _VERTICAL_GAP * scale if flat else gap_of(len(claims), marks=marks)
         if not flat:
-            most[entity] = max(most[entity], len(claims))
+            longest[entity] = max(longest[entity], gap * (len(claims) - 1))
         for index, (_, claim) in enumerate(sorted(claims)):
             ends[claim][entity] = Port(side, round((index - (len(claims) - 1) / 2) * gap, 2))
-    return ends, most
+    return ends, longest
+
+
+def _marked(claim: ClaimId, entity: str) -> bool:
+    """Say whether an edge has its mark at this end."""
+    subject, predicate, _, _ = parse_claim_id(claim)
+    row = vocabulary.predicates().get(predicate)
+    return subject == entity and row is not None and bool(row.mark)
 
 
 def _stand(

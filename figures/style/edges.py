@@ -1,10 +1,14 @@
 """How a claim is drawn: width, dash, head, mark, and the one warning hue."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from figures.style.tables import Theme, WidthClass, grammar
 from graph.model import vocabulary
 from graph.model.subgraph import CountedClaim
+
+
+_PLAIN: Final = 2.2  # the width that the dashes of the table are for
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def edge_style(counted: CountedClaim, theme: Theme) -> EdgeStyle:
     return EdgeStyle(
         colour=theme.contested if contested else theme.faint if struck else theme.line,
         width=round(width, 2),
-        dash=tuple(round(length * width, 2) for length in grammar().dashes[certainty]),
+        dash=dashes(certainty, width),
         certainty=certainty,
         head=row.head if row else "arrow",
         mark=mark,
@@ -53,6 +57,12 @@ def edge_style(counted: CountedClaim, theme: Theme) -> EdgeStyle:
         contested=contested,
         struck=struck,
     )
+
+
+def dashes(certainty: str, width: float) -> tuple[float, ...]:
+    """On-off lengths of a line: a wider one has longer dashes, by the root, so none is coarse."""
+    grown = max(1.0, width / _PLAIN) ** 0.5
+    return tuple(round(length * grown, 2) for length in grammar().dashes[certainty])
 
 
 def width_class(counted: CountedClaim) -> WidthClass:

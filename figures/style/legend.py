@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from figures.style.edges import EdgeStyle, edge_style, width_class
+from figures.style.edges import EdgeStyle, dashes, edge_style, width_class
 from figures.style.nodes import NodeStyle, node_style
 from figures.style.tables import Theme, grammar
 from graph.model import vocabulary
@@ -141,7 +141,7 @@ def plain(  # noqa: PLR0917 - a sample differs in one named thing
     return EdgeStyle(
         colour=theme.contested if contested else theme.faint if struck else theme.line,
         width=round(width, 2),
-        dash=tuple(round(length * width, 2) for length in grammar().dashes[certainty]),
+        dash=dashes(certainty, width),
         certainty=certainty,
         head=head,
         mark=mark,
