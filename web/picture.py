@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from figures.geometry import Drawing, compose
-from figures.style import Theme, theme
+from figures.style import theme
+from graph.ask.entities import entities
 from graph.ask.overview import overview
 from graph.ask.subgraph import among
 from graph.engine.store import Store
 from graph.model.identity import EntityId
 from graph.model.snapshot import Snapshot
 from graph.model.subgraph import CountedClaim, Subgraph
-from web.places import CANVAS_WIDTH, places
+from web.places import places
 from web.view import View
 
 THEME: Final = "light"
@@ -46,20 +47,21 @@ def picture(store: Store, view: View, title: str = "") -> Picture:
         TooLarge: The view has more entities than a figure may have.
 
     """
-    whole = among(store, view.ids)
-    look: Theme = theme(THEME)
+    known = entities(store, view.ids)
+    whole = among(store, list(known))
     drawn = filtered(whole, view)
     kept = {entity.id for entity in drawn.entities}
-    positions = {id_: at for id_, at in places(view, whole, look).items() if id_ in kept}
+    plan = places(view, whole, theme(THEME))
+    positions = {id_: (at.x, at.y) for id_, at in plan.points.items() if id_ in kept}
     snapshot = Snapshot.of(
         drawn,
         positions,
         title,
+        frame=plan.frame,
         focus=[EntityId(view.focus)] if view.focus in kept else [],
         data_version=overview(store).data_version,
     )
-    drawing = compose(snapshot, width=CANVAS_WIDTH)
-    known = {entity.id for entity in whole.entities}
+    drawing = compose(snapshot)
     return Picture(
         whole,
         drawn,
@@ -72,10 +74,10 @@ def picture(store: Store, view: View, title: str = "") -> Picture:
 
 def filtered(whole: Subgraph, view: View) -> Subgraph:
     """Leave out what was put away and the claims that the filters hide."""
-    entities = [entity for entity in whole.entities if entity.id not in view.without]
-    ids = {entity.id for entity in entities}
+    left = [entity for entity in whole.entities if entity.id not in view.without]
+    ids = {entity.id for entity in left}
     return Subgraph.of(
-        entities,
+        left,
         (
             one
             for one in whole.claims

@@ -11,7 +11,7 @@ from figures.geometry.frame import MARGIN, foot, head, legend_part, subtitle
 from figures.geometry.glyphs import glyphs, shortened
 from figures.geometry.routing import route
 from figures.geometry.words import Surroundings, place_words
-from figures.layout import Layout, axis_layout
+from figures.layout import Layout, arrange, axis_layout
 from figures.plane import Point, Rect
 from figures.style import Theme, edge_style, theme
 from figures.text import clean, wrap
@@ -57,9 +57,7 @@ def compose(snapshot: Snapshot, *, width: float = WIDTH, link: str = "") -> Draw
     bands = tuple(_band(plan, index, look, by) for index in range(len(plan.columns)))
     edges = _edges(snapshot, plan, look, by)
     words = _words(snapshot, edges, tuple(boxes.values()), bands, look, plan.scale)
-    end = max(
-        [top.height + plan.size.height, *(box.bottom + _FOOT for box in boxes.values())]
-    )
+    end = max([top.height + plan.size.height, *(box.bottom + _FOOT for box in boxes.values())])
     legend = legend.lowered(end + 12)
     rule = end + 12 + legend.height + 6
     bottom = bottom.lowered(rule)
@@ -105,9 +103,16 @@ def _fitted(snapshot: Snapshot, look: Theme, width: float, height: float) -> Lay
             scale=snapshot.frame.scale,
             pinned=pinned,
         )
+    arrangement = arrange(snapshot.subgraph)
     for scale in _SCALES:
         plan = axis_layout(
-            snapshot.subgraph, look, width, height=height, scale=scale, pinned=pinned
+            snapshot.subgraph,
+            look,
+            width,
+            height=height,
+            scale=scale,
+            pinned=pinned,
+            arrangement=arrangement,
         )
         if plan.size.height <= height + 0.5 and plan.gutter >= _LEAST_GUTTER:
             break
@@ -200,5 +205,3 @@ def _moved(point: Point, by: Point) -> Point:
 
 def _shifted(rect: Rect, by: Point) -> Rect:
     return Rect(round(rect.x + by.x, 2), round(rect.y + by.y, 2), rect.width, rect.height)
-
-

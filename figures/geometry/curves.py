@@ -42,7 +42,7 @@ def at(start: Point, piece: Piece, t: float) -> tuple[Point, float]:
     x = sum(w * p.x for w, p in zip(weights, points, strict=True))
     y = sum(w * p.y for w, p in zip(weights, points, strict=True))
     slopes = (3 * u * u, 6 * u * t, 3 * t * t)
-    ahead = [(b.x - a.x, b.y - a.y) for a, b in zip(points, points[1:], strict=False)]
+    ahead = [(b.x - a.x, b.y - a.y) for a, b in pairwise(points)]
     dx = sum(s * d[0] for s, d in zip(slopes, ahead, strict=True))
     dy = sum(s * d[1] for s, d in zip(slopes, ahead, strict=True))
     return Point(x, y), math.atan2(dy, dx)

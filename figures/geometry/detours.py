@@ -13,10 +13,12 @@ _SIDES: Final = ("right", "left", "bottom", "top")
 _OUT: Final = {"right": (1, 0), "left": (-1, 0), "top": (0, -1), "bottom": (0, 1)}
 _CLEAR: Final = 18.0
 
+Path = tuple[Point, tuple[Piece, ...]]
+
 
 def detour(
     subject: Rect, object_: Rect, start: Port, end: Port, others: Sequence[Rect]
-) -> list[tuple[Point, tuple[Piece, ...]]]:
+) -> list[Path]:
     """Candidate curves between two boxes, the plainest first.
 
     Args:
@@ -24,7 +26,7 @@ def detour(
         others: Boxes to go around, above all of them or below.
 
     """
-    tried = []
+    tried: list[Path] = []
     for one, other in _facing(subject, object_, start, end):
         a, b = one.on(subject), other.on(object_)
         for bow in _BOWS:
@@ -59,12 +61,10 @@ def _bowed(a: Point, b: Point, out: str, back: str, bow: float) -> Piece:
     return (first, second, b)
 
 
-def _around(
-    subject: Rect, object_: Rect, others: Sequence[Rect]
-) -> list[tuple[Point, tuple[Piece, ...]]]:
+def _around(subject: Rect, object_: Rect, others: Sequence[Rect]) -> list[Path]:
     """Over the top of everything, and under it."""
     boxes = [subject, object_, *others]
-    paths = []
+    paths: list[Path] = []
     for side, y in (
         ("top", min(box.y for box in boxes) - _CLEAR),
         ("bottom", max(box.bottom for box in boxes) + _CLEAR),

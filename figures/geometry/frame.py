@@ -11,7 +11,7 @@ from figures.text import clean, text_width, wrap
 from graph.model.snapshot import Snapshot, Source
 
 MARGIN: Final = 40.0
-_SAMPLE: Final = 36.0
+_SAMPLE: Final = 32.0
 _MOST_SOURCE_LINES: Final = 2
 _RULE_SPACE: Final = 22.0
 
@@ -104,7 +104,7 @@ def legend_part(snapshot: Snapshot, theme: Theme, width: float, *, columns: bool
         if x > MARGIN and x + wide > width - MARGIN:
             x, y = MARGIN, y + row
         items.append(_item(entry, x, y, theme))
-        x += wide + 20
+        x += wide + 15
     return Part((), round(y + row / 2, 2) if items else 0.0, tuple(items))
 
 

@@ -78,13 +78,9 @@ def _across(
     ]
 
 
-def _stub(
-    port: Point, columns: Sequence[Column], least: float, *, forward: bool
-) -> Point:
+def _stub(port: Point, columns: Sequence[Column], least: float, *, forward: bool) -> Point:
     """Where the straight end of an edge begins to bend: past its own column's boxes."""
-    column = min(
-        columns, key=lambda one: max(0.0, one.left - port.x, port.x - one.right)
-    )
+    column = min(columns, key=lambda one: max(0.0, one.left - port.x, port.x - one.right))
     if forward:
         return Point(max(column.right, port.x + least), port.y)
     return Point(min(column.left, port.x - least), port.y)

@@ -37,7 +37,11 @@ class Surroundings:
 
 
 def place_words(
-    edges: Sequence[Edge], words: Mapping[str, str], around: Surroundings, theme: Theme, scale: float = 1.0
+    edges: Sequence[Edge],
+    words: Mapping[str, str],
+    around: Surroundings,
+    theme: Theme,
+    scale: float = 1.0,
 ) -> dict[str, Words]:
     """Find a place for the words of each edge, the edges with least room first.
 

@@ -1,6 +1,8 @@
 """The axis layout: columns follow the biology from intervention to brain."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from figures.layout.columns import placed, text_limit, widest
@@ -32,6 +34,15 @@ _WORDS_GAP: Final = 21.0
 _WORDS_SIDE: Final = 18.0
 
 
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What does not hang on sizes: the columns used, the lanes, the order in each column."""
+
+    places: tuple[Compartment, ...]
+    network: Network
+    order: Order
+
+
 def axis_layout(
     subgraph: Subgraph,
     theme: Theme,
@@ -40,6 +51,7 @@ def axis_layout(
     height: float = 640.0,
     scale: float = 1.0,
     pinned: Mapping[EntityId, Point] | None = None,
+    arrangement: Arrangement | None = None,
 ) -> Layout:
     """Place the entities in the columns of their compartments (only those used).
 
@@ -48,16 +60,12 @@ def axis_layout(
         height: Pixels down that are there; the result is taller where the boxes need it.
         scale: Factor on the theme's label size.
         pinned: Centres that a user chose; they win.
+        arrangement: What `arrange` found for this subgraph, where it is known already.
 
     """
-    places = [
-        place
-        for place in vocabulary.compartments().values()
-        if any(entity.place == place.name for entity in subgraph.entities)
-    ]
+    arrangement = arrangement or arrange(subgraph)
+    places, net, order = arrangement.places, arrangement.network, arrangement.order
     index_of = {place.name: index for index, place in enumerate(places)}
-    net = network(subgraph, {entity.id: index_of[entity.place] for entity in subgraph.entities})
-    order = ordered(net)
     ends, rows = spread(net, order, scale)
     rooms = [[one for one in subgraph.entities if one.place == place.name] for place in places]
     limit = text_limit(rooms, theme, width, scale)
@@ -65,9 +73,7 @@ def axis_layout(
         one.id: _size(one, theme, limit, scale, rows.get(one.id, 0.0)) for one in subgraph.entities
     }
     heading = _HEADING * theme.sizes.heading
-    y, room = _heights(
-        net, order, ends, sizes, scale, height - heading, len(subgraph.claims)
-    )
+    y, room = _heights(net, order, ends, sizes, scale, height - heading, len(subgraph.claims))
     tall = heading + room
     columns = _columns(net, order, places, rooms, sizes, theme, Size(width, tall))
     middles = {column.place: (column.left + column.right) / 2 for column in columns}
@@ -91,16 +97,26 @@ def axis_layout(
             for one in subgraph.claims
         },
         lanes={
-            ClaimId(id_): {
-                lane[1]: round(heading + y[lane], 1) for lane in chain if is_lane(lane)
-            }
+            ClaimId(id_): {lane[1]: round(heading + y[lane], 1) for lane in chain if is_lane(lane)}
             for id_, chain in net.chains.items()
         },
         size=Size(width, tall),
         scale=scale,
-        gutter=min((b.left - a.right for a, b in zip(columns, columns[1:], strict=False)), default=width),
+        gutter=min((b.left - a.right for a, b in pairwise(columns)), default=width),
         moved=moved,
     )
+
+
+def arrange(subgraph: Subgraph) -> Arrangement:
+    """Order the entities in the columns of their compartments; the slow part of the layout."""
+    places = tuple(
+        place
+        for place in vocabulary.compartments().values()
+        if any(entity.place == place.name for entity in subgraph.entities)
+    )
+    index_of = {place.name: index for index, place in enumerate(places)}
+    net = network(subgraph, {entity.id: index_of[entity.place] for entity in subgraph.entities})
+    return Arrangement(places, net, ordered(net))
 
 
 def _size(entity: Entity, theme: Theme, limit: float, scale: float, row: float) -> Size:
@@ -146,8 +162,7 @@ def _heights(
         return (extent[upper] + extent[lower]) / 2 + gap
 
     needs = [
-        sum(least(a, b) for a, b in zip(column, column[1:], strict=False))
-        + (extent[column[0]] + extent[column[-1]]) / 2
+        sum(least(a, b) for a, b in pairwise(column)) + (extent[column[0]] + extent[column[-1]]) / 2
         for column in order
         if column
     ]
@@ -191,11 +206,9 @@ def _columns(
     traffic = [sum(len(net.right.get(item, ())) for item in column) for column in order[:-1]]
     standing = vertical(net, order)
     where = {item[0]: item[1] for column in order for item in column}
-    arcs = {
-        where[one.claim.subject] for one in net.inner if one.claim.id not in standing
-    }
+    arcs = {where[one.claim.subject] for one in net.inner if one.claim.id not in standing}
     outer = (
         0 in arcs and arc_side(0, len(places)) == "left",
         len(places) - 1 in arcs and arc_side(len(places) - 1, len(places)) == "right",
     )
-    return placed(places, widths, traffic, outer, theme, size)
+    return placed(places, widths, traffic, outer, size)

@@ -1,6 +1,7 @@
 """How wide the columns are, and how names are broken to fit them."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from figures.layout.layout import Column
@@ -34,7 +35,6 @@ def placed(
     widths: Sequence[float],
     traffic: Sequence[int],
     arcs: tuple[bool, bool],
-    theme: Theme,
     size: Size,
 ) -> tuple[Column, ...]:
     """Spread the columns over the width; a busy gutter gets more of it.
@@ -56,7 +56,7 @@ def placed(
     for width, gutter in zip(widths, [*gutters, 0.0], strict=False):
         edges.append((x, x + width))
         x += width + gutter
-    cuts = [(a[1] + b[0]) / 2 for a, b in zip(edges, edges[1:], strict=False)]
+    cuts = [(a[1] + b[0]) / 2 for a, b in pairwise(edges)]
     starts = [0.0, *(cut + BAND_GAP / 2 for cut in cuts)]
     ends = [*(cut - BAND_GAP / 2 for cut in cuts), size.width]
     return tuple(

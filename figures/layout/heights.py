@@ -5,6 +5,7 @@ those wished for, in the given order, at least so far apart.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from figures.layout.network import Item, Network, is_lane
@@ -47,7 +48,7 @@ def heights(
 def _stacked(column: Sequence[Item], distance: Distance, height: float) -> dict[Item, float]:
     """Stack a column about the middle of the figure."""
     places = [0.0]
-    for upper, lower in zip(column, column[1:], strict=False):
+    for upper, lower in pairwise(column):
         places.append(places[-1] + distance(upper, lower))
     shift = (height - places[-1]) / 2
     return {item: place + shift for item, place in zip(column, places, strict=False)}
@@ -74,7 +75,7 @@ def _fitted(
     height: float,
 ) -> dict[Item, float]:
     shifts = [0.0]
-    for upper, lower in zip(column, column[1:], strict=False):
+    for upper, lower in pairwise(column):
         shifts.append(shifts[-1] + distance(upper, lower))
     pooled = _isotonic(
         [(wish - shift, weight) for (wish, weight), shift in zip(wishes, shifts, strict=False)]

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from graph.model.subgraph import CountedClaim, Subgraph
 
@@ -61,7 +62,7 @@ def network(subgraph: Subgraph, column_of: Mapping[str, int]) -> Network:
             columns[lane[1]].append(lane)
         chain = (first, *lanes, last)
         chains[counted.id] = chain
-        for one, other in zip(chain, chain[1:], strict=False):
+        for one, other in pairwise(chain):
             right[one].append(other)
             left[other].append(one)
     return Network(tuple(map(tuple, columns)), chains, tuple(inner), right, left, beside)

@@ -13,6 +13,7 @@ from figures.layout.network import Item, Network, is_lane
 _SWEEPS: Final = 16
 _SWAP_ROUNDS: Final = 8
 _MOST_ITEMS_TO_SWAP: Final = 1500
+_MOST_ITEMS_TO_MOVE: Final = 220
 # A neighbour in the same column pulls less than one across, an arc past a box costs less.
 _BESIDE: Final = 1.0
 
@@ -31,6 +32,8 @@ def ordered(network: Network) -> Order:
             best, least = [list(column) for column in order], now
     if sum(map(len, best)) <= _MOST_ITEMS_TO_SWAP:
         _swap(network, best)
+    if sum(map(len, best)) <= _MOST_ITEMS_TO_MOVE:
+        best = _reunited(network, best)
     return best
 
 
@@ -110,6 +113,22 @@ def _swap(network: Network, order: Order) -> None:
                     improved = True
         if not improved:
             return
+
+
+def _reunited(network: Network, order: Order) -> Order:
+    """Move boxes beside those that an edge of their own column joins them to, where it pays."""
+    least = cost(network, order)
+    for item in sorted(network.beside):
+        for other in sorted(network.beside[item]):
+            for below in (0, 1):
+                moved = [list(column) for column in order]
+                column = moved[item[1]]
+                column.remove(item)
+                column.insert(column.index(other) + below if other != item else 0, item)
+                now = cost(network, moved)
+                if now < least:
+                    order, least = moved, now
+    return order
 
 
 def _gain(network: Network, order: Order, column: list[Item], index: int) -> float:

@@ -7,7 +7,6 @@ from figures.style.tables import Theme, WidthClass, grammar
 from graph.model import vocabulary
 from graph.model.subgraph import CountedClaim
 
-
 _PLAIN: Final = 2.2  # the width that the dashes of the table are for
 
 

@@ -99,7 +99,7 @@ def _heads(claims: Collection[CountedClaim], theme: Theme) -> Iterator[LegendEnt
     for head in ("arrow", "bar", "none"):
         drawn = [name for name in names if heads.get(name, "arrow") == head]
         if drawn:
-            words = "reads this way" if head == "arrow" else _either(drawn)
+            words = "direction" if head == "arrow" else _either(drawn)
             yield LegendEntry("head", head, words, edge=plain(theme, head=head))
 
 
@@ -127,7 +127,7 @@ def _disagreement(claims: Collection[CountedClaim], theme: Theme) -> Iterator[Le
         yield LegendEntry("refuted", "refuted", grammar().refuted, edge=sample)
 
 
-def plain(  # noqa: PLR0917 - a sample differs in one named thing
+def plain(
     theme: Theme,
     certainty: str = "asserted",
     head: str = "none",

@@ -1,4 +1,4 @@
-"""A snapshot: a subgraph frozen with everything a figure of it needs, under the hash of its JSON."""
+"""A snapshot: a subgraph frozen with all a figure of it needs, under the hash of its JSON."""
 
 import hashlib
 import json

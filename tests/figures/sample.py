@@ -53,18 +53,13 @@ _CLAIMS = (
     ("UBERON:0002405", "CONTRIBUTES_TO", MS, "asserted", 2, ""),
 )
 
-SOURCES = tuple(
-    Source(number, text)
-    for number, text in enumerate(
-        (
-            "Example J Neurol 2018;141:1900",
-            "Invented Front Immunol 2017;8:1937",
-            "Made-up Commun 2016;7:12015",
-            "Sample Sci Rep 2016;6:28484",
-        ),
-        start=1,
-    )
-) + (Source(5, "A page on leaky gut in multiple sclerosis", kind="document"),)
+SOURCES = (
+    Source(1, "Example J Neurol 2018;141:1900"),
+    Source(2, "Invented Front Immunol 2017;8:1937"),
+    Source(3, "Made-up Commun 2016;7:12015"),
+    Source(4, "Sample Sci Rep 2016;6:28484"),
+    Source(5, "A page on leaky gut in multiple sclerosis", kind="document"),
+)
 
 
 def entity(id_: str) -> Entity:
