@@ -1,18 +1,22 @@
 """The Bolt store: the only file that imports the Neo4j driver, for whichever engine answers."""
 
 import base64
+import logging
+import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from threading import Lock
-from typing import Any, Final, LiteralString, Self, TypeVar, cast
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, field
+from threading import Event, Lock, Thread
+from typing import Any, Final, Self, TypeVar
 
 import neo4j
 from neo4j import exceptions as vendor
 from neo4j.graph import Node, Path, Relationship
 
+from graph.engine.cypher import cypher
 from graph.engine.store import Engine, Parameters, Row
-from graph.errors import QueryTimeout, StoreError, StoreRejected, StoreUnavailable
+from graph.engine.translation import translate
+from graph.errors import StoreError, StoreUnavailable
 
 _ROWS_AT_ONCE: Final = 1000
 _Answer = TypeVar("_Answer")
@@ -20,15 +24,20 @@ _Answer = TypeVar("_Answer")
 
 @dataclass(frozen=True, slots=True)
 class Login:
-    """What opens a store. The password is left out of the printed form."""
+    """What opens a store; the password is left out of the printed form."""
 
     address: str
     username: str
-    password: str
+    password: str = field(repr=False)
     database: str
 
-    def __repr__(self) -> str:
-        return f"Login({self.username}@{self.address}/{self.database})"
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer of a stranger's query: its columns, and its rows as they come."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[tuple[Any, ...]]
 
 
 class BoltStore:
@@ -57,17 +66,17 @@ class BoltStore:
         password: str,
         database: str,
         engine: Engine | None = None,
+        *,
         revive: Callable[[], Login] | None = None,
     ) -> None:
         self._login = Login(address, username, password, database)
         self._revive = revive
         self._reviving = Lock()
         self._driver = self._open()
-        try:
+        with ExitStack() as opened:
+            opened.callback(self.close)
             self._engine: Engine = engine or self._ask_engine()
-        except StoreError:
-            self.close()
-            raise
+            opened.pop_all()
 
     @property
     def engine(self) -> Engine:
@@ -88,7 +97,7 @@ class BoltStore:
         """Run a query that only reads, and return all rows; a read that fails is tried again."""
 
         def work(transaction: neo4j.ManagedTransaction) -> list[Row]:
-            return [_row(record) for record in transaction.run(_text(text), dict(parameters or {}))]
+            return [_row(record) for record in transaction.run(text, dict(parameters or {}))]
 
         def once() -> list[Row]:
             with self._session(neo4j.READ_ACCESS) as session:
@@ -98,17 +107,53 @@ class BoltStore:
 
     def stream(self, text: str, parameters: Parameters | None = None) -> Iterator[Row]:
         """Run a query that only reads, row by row, memory flat."""
-        with translated(self.address), self._session(neo4j.READ_ACCESS) as session:
-            for record in session.run(_text(text), dict(parameters or {})):
+
+        def begin() -> tuple[neo4j.Session, neo4j.Result]:
+            with _closed_on_error(self._session(neo4j.READ_ACCESS)) as session:
+                return session, session.run(text, dict(parameters or {}))
+
+        session, found = self._healed(begin)
+        with translated(self.address), session:
+            for record in found:
                 yield _row(record)
 
     @contextmanager
     def transaction(self) -> Iterator["BoltTransaction"]:
         """Open a write transaction: commit at the end of the block, roll back on an error."""
-        session, transaction = self._healed(self._begin)
+
+        def begin() -> tuple[neo4j.Session, neo4j.Transaction]:
+            with _closed_on_error(self._session(neo4j.WRITE_ACCESS)) as session:
+                return session, session.begin_transaction()
+
+        session, transaction = self._healed(begin)
         with translated(self.address), session, transaction:
             yield BoltTransaction(transaction, self.address)
             transaction.commit()
+
+    @contextmanager
+    def stranger(
+        self, text: str, parameters: Parameters | None, seconds: float
+    ) -> Iterator[Answer]:
+        """Run a stranger's query once, never again, and have the server stop it after `seconds`.
+
+        Leave the block to drop the rows not yet read. The login decides what it may do.
+        """
+        mark = secrets.token_hex(8)
+        marked = f"{text}\n// {mark}" if self.engine == "arcadedb" else text
+        with (
+            translated(self.address),
+            self._session(neo4j.READ_ACCESS) as session,
+            self._supervised(mark, seconds),
+        ):
+            transaction = session.begin_transaction(timeout=seconds)
+            try:
+                found = transaction.run(marked, dict(parameters or {}))
+                rows = (tuple(plain(value) for value in record.values()) for record in found)
+                yield Answer(tuple(found.keys()), rows)
+            finally:
+                self._end(mark)  # else the rows not read would be waited for
+                with suppress(vendor.Neo4jError, vendor.DriverError):
+                    transaction.close()
 
     def close(self) -> None:
         """Give the connections back."""
@@ -122,12 +167,15 @@ class BoltStore:
 
     def _open(self) -> neo4j.Driver:
         login = self._login
+        words = logging.getLogger("neo4j")
+        if not words.handlers:  # else Python prints what our own error says already
+            words.addHandler(logging.NullHandler())
         with translated(login.address):
             return neo4j.GraphDatabase.driver(
                 login.address,
                 auth=(login.username, login.password),
                 # An engine of ours is started again at once; a cluster needs time to elect.
-                max_transaction_retry_time=1.0 if self._revive else 30.0,
+                max_transaction_retry_time=0.5 if self._revive else 30.0,
                 connection_acquisition_timeout=30.0,
                 connection_timeout=10.0,
                 liveness_check_timeout=5.0,
@@ -136,22 +184,14 @@ class BoltStore:
             )
 
     def _ask_engine(self) -> Engine:
-        with translated(self.address):
-            agent = str(self._driver.get_server_info(database=self.database).agent)
+        with translated(self.address), self._session(neo4j.READ_ACCESS) as session:
+            agent = str(session.run(cypher("engine/ping")).consume().server.agent)
         return "arcadedb" if "ArcadeDB" in agent else "neo4j"
 
     def _session(self, access: str) -> neo4j.Session:
         return self._driver.session(
             database=self.database, default_access_mode=access, fetch_size=_ROWS_AT_ONCE
         )
-
-    def _begin(self) -> tuple[neo4j.Session, neo4j.Transaction]:
-        session = self._session(neo4j.WRITE_ACCESS)
-        try:
-            return session, session.begin_transaction()
-        except (vendor.Neo4jError, vendor.DriverError):
-            session.close()
-            raise
 
     def _healed(self, work: Callable[[], _Answer]) -> _Answer:
         driver = self._driver
@@ -172,6 +212,35 @@ class BoltStore:
                 self._login = revive()
                 self._driver = self._open()
 
+    @contextmanager
+    def _supervised(self, mark: str, seconds: float) -> Iterator[None]:
+        # ArcadeDB ignores the client's limit, and its own is for all: end the one query.
+        if self.engine != "arcadedb":
+            yield
+            return
+        over = Event()
+        guard = Thread(target=self._end_after, args=(mark, seconds, over), daemon=True)
+        guard.start()
+        try:
+            yield
+        finally:
+            over.set()
+            guard.join()
+
+    def _end_after(self, mark: str, seconds: float, over: Event) -> None:
+        wait = seconds
+        while not over.wait(wait):
+            with suppress(StoreError):  # it is tried again until the query is over
+                self._end(mark)
+            wait = 0.2
+
+    def _end(self, mark: str) -> None:
+        if self.engine != "arcadedb":
+            return  # Neo4j ends a query when its client leaves
+        for running in self.read(cypher("engine/running", self.engine)):
+            if running["currentQuery"].endswith(mark):
+                self.read(cypher("engine/terminate", self.engine), {"id": running["transactionId"]})
+
 
 class BoltTransaction:
     """An open write transaction; see `graph.engine.store.Transaction`."""
@@ -183,7 +252,7 @@ class BoltTransaction:
     def run(self, text: str, parameters: Parameters | None = None) -> list[Row]:
         """Run a query and return all its rows."""
         with translated(self._address):
-            found = self._transaction.run(_text(text), dict(parameters or {}))
+            found = self._transaction.run(text, dict(parameters or {}))
             return [_row(record) for record in found]
 
 
@@ -199,125 +268,47 @@ def translated(address: str) -> Iterator[None]:
     """
     try:
         yield
-    except (vendor.Neo4jError, vendor.DriverError) as error:
-        raise translate(error, address) from error
+    except vendor.Neo4jError as error:
+        said = error.message if error.code and error.message else str(error)
+        raise translate(type(error).__name__, error.code or "", said, address) from error
+    except vendor.DriverError as error:
+        raise translate(type(error).__name__, "", str(error), address) from error
 
 
-def translate(error: vendor.Neo4jError | vendor.DriverError, address: str) -> StoreError:
-    """Say a driver error as an error of the store, with the way out."""
-    code = error.code or "" if isinstance(error, vendor.Neo4jError) else ""
-    said = _first_line(error)
-    if _is_timeout(code, said):
-        return QueryTimeout(
-            f"The query ran past its time limit and was stopped ({said}). {_NARROW}"
-        )
-    match KINDS.get(type(error), "rejected"):
-        case "unavailable":
-            return StoreUnavailable(f"No store answers at {address} ({said}). {_START}")
-        case "login":
-            return StoreUnavailable(f"The store at {address} refuses the login ({said}). {_LOGIN}")
-        case "busy":
-            return StoreRejected(f"The store could not finish: {said}. Try again.")
-        case "constraint":
-            return StoreRejected(f"The store refuses a value: {said}. {_CONSTRAINT}")
-        case "forbidden":
-            return StoreRejected(f"This login may not do that: {said}. {_RIGHTS}")
-        case "misuse":
-            return StoreRejected(
-                f"The query was used wrongly: {said}. This is a fault of Gutgraph."
-            )
-        case _:
-            return StoreRejected(f"The store refuses the query: {said}. Check it and run it again.")
-
-
-_NARROW: Final = "Ask for less: name a start, fewer steps, or add a LIMIT."
-_START: Final = "Start one with: gutgraph engine start, or set NEO4J_URI."
-_LOGIN: Final = "Check NEO4J_USERNAME and NEO4J_PASSWORD, or run: gutgraph engine restart"
-_CONSTRAINT: Final = "Ids are unique; change the value or update what is there."
-_RIGHTS: Final = "Use a query that only reads."
-
-# Every class of the driver, by what it means to a user; a test walks the driver for missing ones.
-KINDS: Final[dict[type[Exception], str]] = {
-    vendor.AuthConfigurationError: "login",
-    vendor.AuthError: "login",
-    vendor.BrokenRecordError: "misuse",
-    vendor.CertificateConfigurationError: "unavailable",
-    vendor.ClientError: "rejected",
-    vendor.ConfigurationError: "unavailable",
-    vendor.ConnectionAcquisitionTimeoutError: "unavailable",
-    vendor.ConnectionPoolError: "unavailable",
-    vendor.ConstraintError: "constraint",
-    vendor.CypherSyntaxError: "rejected",
-    vendor.CypherTypeError: "rejected",
-    vendor.DatabaseError: "rejected",
-    vendor.DatabaseUnavailable: "unavailable",
-    vendor.DriverError: "unavailable",
-    vendor.Forbidden: "forbidden",
-    vendor.ForbiddenOnReadOnlyDatabase: "forbidden",
-    vendor.IncompleteCommit: "unavailable",
-    vendor.Neo4jError: "rejected",
-    vendor.NotALeader: "unavailable",
-    vendor.ReadServiceUnavailable: "unavailable",
-    vendor.ResultConsumedError: "misuse",
-    vendor.ResultError: "misuse",
-    vendor.ResultFailedError: "misuse",
-    vendor.ResultNotSingleError: "misuse",
-    vendor.RoutingServiceUnavailable: "unavailable",
-    vendor.ServiceUnavailable: "unavailable",
-    vendor.SessionError: "misuse",
-    vendor.SessionExpired: "unavailable",
-    vendor.TokenExpired: "login",
-    vendor.TransactionError: "misuse",
-    vendor.TransactionNestingError: "misuse",
-    vendor.TransientError: "busy",
-    vendor.UnsupportedServerProduct: "unavailable",
-    vendor.WriteServiceUnavailable: "unavailable",
-}
-
-
-def _is_timeout(code: str, said: str) -> bool:
-    name = code.rpartition(".")[2].lower()
-    return name.startswith(("transactiontimedout", "terminated")) or "TimeoutException" in said
-
-
-def _first_line(error: Exception) -> str:
-    said = str(getattr(error, "message", None) or error).strip()
-    return said.splitlines()[0].rstrip(".") if said else type(error).__name__
-
-
-def _text(text: str) -> LiteralString:
-    # The driver wants literals against injection; ours come from cypher/ or from the console.
-    return cast(LiteralString, text)
-
-
-def _row(record: neo4j.Record) -> Row:
-    return {key: plain(value) for key, value in record.items()}
+@contextmanager
+def _closed_on_error(session: neo4j.Session) -> Iterator[neo4j.Session]:
+    try:
+        yield session
+    except (vendor.Neo4jError, vendor.DriverError):
+        session.close()
+        raise
 
 
 def plain(value: Any) -> Any:
-    """Turn a driver value into JSON's: a node, a relation and a path into maps, a time into text."""
-    if isinstance(value, str | int | float | bool | None):
-        return value
-    if hasattr(value, "iso_format"):  # before tuples: a Duration is one
+    """Turn a driver value into JSON's: nodes, relations and paths into maps, times into text."""
+    if hasattr(value, "iso_format"):  # times; before lists, as a duration is a tuple too
         return value.iso_format()
-    if isinstance(value, list | tuple):  # a spatial point is one: its coordinates
-        return [plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
-    if isinstance(value, Node):
-        return {"labels": sorted(value.labels), "properties": plain(dict(value))}
-    if isinstance(value, Relationship):
-        return _relation(value)
+    match value:
+        case Node() | Relationship() | Path():
+            return _of_graph(value)
+        case dict():
+            return {key: plain(item) for key, item in value.items()}
+        case list() | tuple():  # a spatial point is a tuple: its coordinates
+            return [plain(item) for item in value]
+        case bytes() | bytearray():
+            return base64.b64encode(value).decode("ascii")
+    return value
+
+
+def _of_graph(value: Node | Relationship | Path) -> Row:
     if isinstance(value, Path):
-        return {
-            "nodes": [plain(node) for node in value.nodes],
-            "relations": [plain(relation) for relation in value.relationships],
-        }
-    if isinstance(value, bytes | bytearray):
-        return base64.b64encode(value).decode("ascii")
-    return str(value)
-
-
-def _relation(value: Relationship) -> Row:
+        return {"nodes": plain([*value.nodes]), "relations": plain([*value.relationships])}
+    held = plain(dict(value))
+    if isinstance(value, Node):
+        return {"labels": sorted(value.labels), "properties": held}
     ends = [None if node is None else node.get("id") for node in value.nodes]
-    return {"type": value.type, "from": ends[0], "to": ends[1], "properties": plain(dict(value))}
+    return {"type": value.type, "from": ends[0], "to": ends[1], "properties": held}
+
+
+def _row(record: neo4j.Record) -> Row:
+    return {key: plain(record[key]) for key in record.keys()}  # noqa: SIM118 - a record is a tuple

@@ -3,10 +3,11 @@
 import json
 import os
 import secrets
-import time
+import shutil
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, Self, get_type_hints
 
 import psutil
 
@@ -16,6 +17,7 @@ from graph.errors import SettingsError, StoreUnavailable
 FORMAT: Final = 1
 DATABASE: Final = "gutgraph"
 _OURS: Final = 0o700
+_LONGEST_LOG: Final = 5_000_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,13 @@ class DataFolder:
             self.engine.mkdir(exist_ok=True, mode=_OURS)
             _touch(self.path / f".write-{os.getpid()}")
         except OSError as error:
-            raise SettingsError(
-                f"The data folder {self.path} cannot be written ({error.strerror}). {_ANOTHER}"
-            ) from error
+            raise self.unwritable(error) from error
+
+    def unwritable(self, error: OSError) -> SettingsError:
+        """Say that the folder cannot be written."""
+        return SettingsError(
+            f"The data folder {self.path} cannot be written ({error.strerror}). {_ANOTHER}"
+        )
 
     def check_owner(self) -> None:
         """Refuse a path that is a file, and a folder of another user."""
@@ -150,8 +156,14 @@ class DataFolder:
 
     def used(self) -> None:
         """Note that somebody came, so that a server about to stop stays."""
-        now = time.time()
-        os.utime(self.state, (now, now))
+        with suppress(OSError):  # a folder that cannot be written may still be read
+            os.utime(self.state)
+
+    def trim_log(self) -> None:
+        """Keep the log short: refused queries fill it with stack traces."""
+        if self.log.exists() and self.log.stat().st_size > _LONGEST_LOG:
+            shutil.copyfile(self.log, self.log.with_suffix(".log.1"))
+            os.truncate(self.log, 0)  # its writer appends, and goes on at the new end
 
     def stopped(self, state: EngineFile) -> EngineFile:
         """Write that no server runs."""
@@ -165,7 +177,9 @@ _ANOTHER: Final = (
 )
 
 
-def _checked(folder: DataFolder, found: dict[str, object]) -> EngineFile:
+def _checked(folder: DataFolder, found: object) -> EngineFile:
+    if not isinstance(found, dict):
+        raise TypeError("it holds no object")
     written = found.get("format")
     if isinstance(written, int) and written > FORMAT:
         raise StoreUnavailable(
@@ -173,7 +187,11 @@ def _checked(folder: DataFolder, found: dict[str, object]) -> EngineFile:
             f"this one reads {FORMAT}). Update Gutgraph, or choose another folder with --data "
             "or GUTGRAPH_DATA."
         )
-    return EngineFile(**found)  # type: ignore[arg-type]
+    state = EngineFile(**found)
+    for name, kind in get_type_hints(EngineFile).items():
+        if not isinstance(getattr(state, name), kind):
+            raise TypeError(f"{name} is {getattr(state, name)!r}")
+    return state
 
 
 def _touch(path: Path) -> None:

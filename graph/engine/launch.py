@@ -1,6 +1,7 @@
 """Start the embedded server as a process of its own, and wait until it answers."""
 
 import importlib.util
+import re
 import secrets
 import socket
 import subprocess
@@ -24,7 +25,6 @@ _PATIENCE: Final = 90.0  # seconds to start, on a busy machine
 _STEP: Final = 0.05
 # Below the range that systems hand out for outgoing connections, so that a kept port stays free.
 _PORTS: Final = (20_000, 32_000)
-_LONGEST_LOG: Final = 5_000_000
 
 
 def running(folder: DataFolder, settings: Settings) -> EngineFile:
@@ -47,10 +47,12 @@ def running(folder: DataFolder, settings: Settings) -> EngineFile:
 
 def halt(folder: DataFolder) -> bool:
     """Stop the server of the data folder at once; False when none ran."""
-    state = folder.read()
-    if state is None or not state.alive():
+    if folder.read() is None:
         return False
     with held(folder):
+        state = folder.read()
+        if state is None or not state.alive():
+            return False
         process = psutil.Process(state.pid)
         process.terminate()
         try:
@@ -72,6 +74,8 @@ def held(folder: DataFolder) -> Iterator[None]:
             f"Another process has been starting the engine of {folder.path} for too long. "
             f"Look at {folder.log}, end that process, then run: gutgraph engine start"
         ) from error
+    except OSError as error:
+        raise folder.unwritable(error) from error
     try:
         yield
     finally:
@@ -97,18 +101,18 @@ def _found_or_started(folder: DataFolder, settings: Settings) -> EngineFile:
         time.sleep(_STEP)  # it is on its way out
         state = folder.read()
     _check_wheel()
+    _check_engine_version(folder, state)
     return _start(folder, settings, _port(settings, state))
 
 
 def _start(folder: DataFolder, settings: Settings, port: int) -> EngineFile:
-    if folder.log.exists() and folder.log.stat().st_size > _LONGEST_LOG:
-        folder.log.replace(folder.log.with_suffix(".log.1"))
+    folder.trim_log()
     folder.log.touch(mode=0o600)
     process = _spawn(folder, settings, port)
     until = time.monotonic() + _PATIENCE
     while time.monotonic() < until:
         state = folder.read()
-        if state is not None and state.pid == process and state.alive():
+        if state is not None and state.alive():
             return state
         if not _lives(process):
             break
@@ -151,18 +155,28 @@ def last_words(log: Path) -> str:
 def _port(settings: Settings, state: EngineFile | None) -> int:
     wished = settings.engine_port
     if wished:
-        if not _free(wished):
+        if not _becomes_free(wished):
             raise StoreUnavailable(
                 f"Port {wished} of 127.0.0.1 is in use by another program. Set "
                 "GUTGRAPH_ENGINE_PORT to another, for example GUTGRAPH_ENGINE_PORT=0 to have "
                 "one chosen."
             )
         return wished
-    if state is not None and state.port and _free(state.port):
+    if state is not None and state.port and _becomes_free(state.port):
         return state.port
     first, last = _PORTS
     tried = (first + secrets.randbelow(last - first) for _ in range(1000))
     return next(port for port in tried if _free(port))
+
+
+def _becomes_free(port: int) -> bool:
+    # A server that was killed a moment ago may still be letting go of its port.
+    until = time.monotonic() + 2
+    while not _free(port):
+        if time.monotonic() > until:
+            return False
+        time.sleep(_STEP)
+    return True
 
 
 def _free(port: int) -> bool:
@@ -182,6 +196,19 @@ def _check_wheel() -> None:
             f"The embedded engine has no package for this platform ({sys.platform}). "
             "Start a Neo4j server and set NEO4J_URI, for example NEO4J_URI=bolt://localhost:7687"
         )
+
+
+def _check_engine_version(folder: DataFolder, state: EngineFile | None) -> None:
+    ours = version("arcadedb-embedded")
+    if state is not None and _numbers(state.arcadedb) > _numbers(ours):
+        raise StoreUnavailable(
+            f"The data folder {folder.path} was written by engine {state.arcadedb}, newer than "
+            f"{ours}. Update Gutgraph, or choose another folder with --data or GUTGRAPH_DATA."
+        )
+
+
+def _numbers(found: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", found)]
 
 
 def _check_version(state: EngineFile) -> None:

@@ -84,6 +84,7 @@ def _wait(folder: DataFolder, port: int, stop: Event, idle: float) -> str:
     while not stop.wait(min(2.0, idle / 5)):
         if not folder.state.exists():
             return "the data folder is gone"
+        folder.trim_log()
         if connections(port):
             last = time.time()
         elif time.time() - max(last, folder.state.stat().st_mtime) > idle:
