@@ -1,9 +1,10 @@
-"""What the application is made of: the script of the pages, and the gate before everything."""
+"""What the application is made of: the script of the pages, the gate before them, last words."""
 
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+import streamlit as st
 from starlette.middleware import Middleware
 
 from graph.settings import Settings
@@ -11,6 +12,19 @@ from web.content_policy import content_policy
 from web.gate import Gate
 
 PAGES: Final = Path(__file__).with_name("main.py")
+
+
+def say_it_failed(_: Exception) -> bool:
+    """Say in the page that something failed that nobody foresaw; the log has all of it.
+
+    Streamlit's own notice offers to send the error to other companies' servers.
+    """
+    st.subheader("Something failed that should not have")
+    st.text(
+        "What happened stands in the terminal where the dashboard runs. Reload the page; if it "
+        "fails again, open the dashboard's bare address for a fresh view."
+    )
+    return True
 
 
 def gate(settings: Settings, token: str) -> list[Middleware]:

@@ -8,6 +8,7 @@ from typing import Final
 from figures.layout import Layout, arrange, axis_layout
 from figures.plane import Point, Rect, Size
 from figures.style import Theme
+from figures.text import display_name
 from graph.model import vocabulary
 from graph.model.entity import Entity
 from graph.model.identity import EntityId
@@ -16,11 +17,11 @@ from graph.model.subgraph import Subgraph
 from web.view import View
 
 # About square, as a canvas between two columns is, and narrow, so that names stay readable there.
-WIDTH: Final = 1000.0
-HEIGHT: Final = 880.0
+WIDTH: Final = 1120.0
+HEIGHT: Final = 920.0
 
 _SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
-_LEAST_GUTTER: Final = 50.0  # head, mark and stub of an edge
+_LEAST_GUTTER: Final = 45.0  # head, mark and stub of an edge
 _GAP: Final = 16.0  # between a new box and those around it
 _STEP: Final = 8.0
 _TOP: Final = 50.0  # below the headings of the columns
@@ -58,15 +59,23 @@ def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
 
 
 def _start(subgraph: Subgraph, theme: Theme) -> Layout:
-    """The layout with the largest type that fits the frame, else the smallest type."""
+    """Of the layouts that fit the frame, one that breaks no word, then the largest type.
+
+    Where none fits, the smallest type does, and the frame grows taller.
+    """
     arrangement = arrange(subgraph)
-    for scale in _SCALES:
-        layout = axis_layout(
-            subgraph, theme, WIDTH, height=HEIGHT, scale=scale, arrangement=arrangement
-        )
-        if layout.size.height <= HEIGHT and layout.gutter >= _LEAST_GUTTER:
-            break
-    return layout
+    layouts = [
+        axis_layout(subgraph, theme, WIDTH, height=HEIGHT, scale=scale, arrangement=arrangement)
+        for scale in _SCALES
+    ]
+    fitting = [one for one in layouts if one.size.height <= HEIGHT and one.gutter >= _LEAST_GUTTER]
+    return min(fitting or layouts[-1:], key=lambda one: (_broken(one, subgraph), -one.scale))
+
+
+def _broken(layout: Layout, subgraph: Subgraph) -> int:
+    """How many names are cut, or broken inside a word."""
+    names = {entity.id: display_name(entity.name) for entity in subgraph.entities}
+    return sum(" ".join(lines) != names[id_] for id_, lines in layout.lines.items())
 
 
 def _among(subgraph: Subgraph, ids: set[str]) -> Subgraph:

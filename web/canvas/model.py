@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from pyvis.network import Network
 
-from figures.geometry import Box, Drawing, Edge, Glyph
+from figures.geometry import Band, Box, Drawing, Edge, Glyph
 from figures.style import EdgeStyle, LegendEntry, NodeStyle
+from figures.text import wrap
 from graph.model import vocabulary
 from graph.model.subgraph import CountedClaim, Subgraph
 from web.words import weight
@@ -57,7 +58,7 @@ def vis_model(drawing: Drawing, subgraph: Subgraph) -> Json:
     return {
         "nodes": network.nodes,
         "edges": network.edges,
-        "bands": [_band(band) for band in drawing.bands],
+        "bands": _bands(drawing, subgraph),
         "options": _OPTIONS,
     }
 
@@ -140,19 +141,25 @@ def _polygon(glyph: Glyph) -> Json:
     return {"color": glyph.colour, "points": corners}
 
 
-def _band(band: Any) -> Json:
+def _bands(drawing: Drawing, subgraph: Subgraph) -> list[Json]:
+    """The columns, their headings in full: a canvas has room for two lines of them."""
+    used = {entity.place for entity in subgraph.entities}
+    labels = [row.label for row in vocabulary.compartments().values() if row.name in used]
+    return [_band(band, label) for band, label in zip(drawing.bands, labels, strict=True)]
+
+
+def _band(band: Band, label: str) -> Json:
+    size = 0.9 * band.heading.size
+    lines = wrap(label, size, band.rect.width - 24, weight=600, lines=2)
     return {
         "x": band.rect.x,
         "y": band.rect.y,
         "width": band.rect.width,
         "height": band.rect.height,
         "fill": band.fill,
-        "text": band.heading.text,
-        "size": band.heading.size,
         "color": band.heading.colour,
-        "text_x": band.heading.at.x,
-        "text_y": band.heading.at.y,
-        "anchor": band.heading.anchor,
+        "size": size,
+        "lines": list(lines),
     }
 
 

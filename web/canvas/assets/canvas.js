@@ -52,7 +52,6 @@ export class Canvas {
     this.focus = data.focus;
     this.origin = data.origin;
     this.bands = data.bands;
-    this.drawnBoxes = data.nodes.map(boxOf);
     this.neighbours = neighboursOf(data);
     this.edges = data.edges.map(prepare);
     this.replaceNodes(data.nodes);
@@ -84,15 +83,16 @@ export class Canvas {
   }
 
   replaceNodes(drawn) {
-    const ids = new Set(drawn.map((node) => node.id));
-    this.nodes.remove(this.nodes.getIds().filter((id) => !ids.has(id)));
+    const byId = new Map(drawn.map((node) => [node.id, node]));
+    this.nodes.remove(this.nodes.getIds().filter((id) => !byId.has(id)));
+    this.drawn = byId;
     this.nodes.update(
       drawn.map((node) => ({
         id: node.id,
         x: node.x,
         y: node.y,
         shape: "custom",
-        ctxRenderer: nodeRenderer(node, () => this.shownAs(node.id)),
+        ctxRenderer: nodeRenderer(() => this.drawn.get(node.id), () => this.shownAs(node.id)),
       })),
     );
   }
@@ -140,7 +140,7 @@ export class Canvas {
     const [width, height] = [this.place.clientWidth, this.place.clientHeight];
     if (!this.network || !width) return;
     this.fitted = true;
-    const { left, top, right, bottom } = bounds([...this.bands, ...this.drawnBoxes]);
+    const { left, top, right, bottom } = bounds([...this.bands, ...[...this.drawn.values()].map(boxOf)]);
     const scale = Math.min((width - 28) / (right - left), (height - 12) / (bottom - top), 1.25);
     this.network.moveTo({
       position: { x: (left + right) / 2, y: (top + bottom) / 2 },
@@ -206,9 +206,11 @@ function drawBand(context, band) {
   context.fill();
   context.fillStyle = band.color;
   context.font = `600 ${band.size}px ${FONT}, sans-serif`;
-  context.textAlign = band.anchor === "middle" ? "center" : "left";
+  context.textAlign = "left";
   context.textBaseline = "alphabetic";
-  context.fillText(band.text, band.text_x, band.text_y);
+  band.lines.forEach((line, index) => {
+    context.fillText(line, band.x + 14, band.y + band.size * (1.4 + 1.15 * index));
+  });
 }
 
 function neighboursOf(data) {

@@ -3,11 +3,15 @@
 const ACCENT = "#205e97";
 export const FONT = "'Source Sans Pro'";
 
-export function nodeRenderer(node, shownAs) {
-  return ({ ctx: context, x, y }) => ({
-    drawNode: () => drawNode(context, node, x, y, shownAs()),
-    nodeDimensions: { width: node.width, height: node.height },
-  });
+// vis-network keeps the first renderer it is given: this one asks each time what to draw.
+export function nodeRenderer(lookUp, shownAs) {
+  return ({ ctx: context, x, y }) => {
+    const node = lookUp();
+    return {
+      drawNode: () => drawNode(context, node, x, y, shownAs()),
+      nodeDimensions: { width: node.width, height: node.height },
+    };
+  };
 }
 
 function drawNode(context, node, x, y, shown) {
