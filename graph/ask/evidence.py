@@ -1,5 +1,7 @@
 """A claim opened: every statement for and against it, who makes it, and whether it counts."""
 
+from collections.abc import Iterable
+
 from graph.ask.answers import ClaimEvidence, StatedEvidence
 from graph.ask.entities import entities
 from graph.engine.cypher import cypher
@@ -30,15 +32,19 @@ def of_claim(store: Store, claim_id: str) -> ClaimEvidence:
     if claim.id not in counted:
         raise NotFound(f"Claim {claim_id!r}", _nearest(store, claim))
     ends = entities(store, (claim.subject, claim.object))
-    rows = store.read(cypher("ask/claim_evidence"), {"claim": claim.id})
-    statements = sorted((_stated(row) for row in rows), key=_order)
     return ClaimEvidence(
         counted[claim.id],
         ends[claim.subject],
         ends[claim.object],
-        tuple(statements),
+        of_claims(store, (claim.id,)),
         counted.get(opposite.id) if opposite else None,
     )
+
+
+def of_claims(store: Store, claim_ids: Iterable[str]) -> tuple[StatedEvidence, ...]:
+    """Every statement on any of the claims, in one question; those that count first."""
+    rows = store.read(cypher("ask/evidence"), {"claims": list(claim_ids)})
+    return tuple(sorted((_stated(row) for row in rows), key=_order))
 
 
 def _counted(store: Store, claims: list[Claim]) -> dict[str, CountedClaim]:

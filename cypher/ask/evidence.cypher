@@ -1,5 +1,6 @@
-// The evidence of a claim, with its document, its publications and its reviews.
-MATCH (e:Evidence {claim: $claim})-[:FOUND_IN]->(d:Document)
+// The evidence of several claims, with documents, publications and reviews.
+UNWIND $claims AS claim
+MATCH (e:Evidence {claim: claim})-[:FOUND_IN]->(d:Document)
 OPTIONAL MATCH (v:Review {evidence: e.id})
 WITH e, d, collect(CASE WHEN v IS NULL THEN null
   ELSE {id: v.id, at: v.at, verdict: v.verdict} END) AS reviews

@@ -1,0 +1,34 @@
+"""The YAML tables of the prose loader: read with their line numbers, each once."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+LINE: Final = "__line__"
+FOLDER: Final = Path(str(files(__package__)))
+
+
+class _Loader(yaml.SafeLoader):
+    """Adds to each mapping the line it starts at, for the linter's messages."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        mapping = super().construct_mapping(node, deep=deep)
+        mapping[LINE] = node.start_mark.line + 1
+        return mapping
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """Read a table of this folder."""
+    return read_yaml(FOLDER / name)
+
+
+def read_yaml(path: Path) -> Mapping[str, Any]:
+    """Read a YAML mapping, each mapping in it with its line under `LINE`."""
+    with path.open(encoding="utf-8") as file:
+        loaded = yaml.load(file, _Loader)  # noqa: S506 - a SafeLoader that counts lines
+    return loaded if isinstance(loaded, dict) else {}

@@ -1,0 +1,43 @@
+"""The command that reads a document without touching a graph: extract."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from loaders import prose
+from loaders.base import Source
+from terminal.output import print_json_lines, print_table
+from terminal.session import Json
+
+
+def extract(
+    path: Annotated[Path, typer.Argument(help="A text or Markdown file.")],
+    mentions: Annotated[bool, typer.Option(help="Print mentions instead of claims.")] = False,
+    json: Json = False,
+) -> None:
+    """Print what a document claims, touching no graph."""
+    extraction = prose.extract(Source.read(path))
+    rows = extraction.mentions_as_json() if mentions else extraction.claims_as_json()
+    if json:
+        print_json_lines(rows)
+    elif mentions:
+        keys = ("id", "name", "category", "text", "start", "end", "section")
+        print_table(keys, ([row[key] for key in keys] for row in rows), empty="No mentions.")
+    else:
+        print_table(
+            ("subject", "predicate", "object", "stance", "certainty", "status", "at"),
+            (
+                (
+                    row["subject"]["name"],
+                    row["predicate"],
+                    row["object"]["name"],
+                    row["stance"],
+                    row["certainty"],
+                    row["status"],
+                    row["start"],
+                )
+                for row in rows
+            ),
+            empty="No claims found. Try --mentions to see what was recognised.",
+        )
