@@ -27,6 +27,7 @@ FEW_EDGES: Final = 25  # below, edges carry words
 
 _SIDE: Final = 26.0  # left and right of the columns
 _SCALES: Final = (1.3, 1.2, 1.1, 1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
+_RIGID: Final = 0.75  # share of a layout's height that shrinks at least with its scale
 _LEAST_GUTTER: Final = 74.0
 _FOOT: Final = 12.0  # under a box that a user put below the columns
 
@@ -104,7 +105,10 @@ def _fitted(snapshot: Snapshot, look: Theme, width: float, height: float) -> Lay
             pinned=pinned,
         )
     arrangement = arrange(snapshot.subgraph)
+    needed = 0.0  # an estimate from the last try, so that hopeless scales are not tried
     for scale in _SCALES:
+        if needed * scale > height and scale != _SCALES[-1]:
+            continue
         plan = axis_layout(
             snapshot.subgraph,
             look,
@@ -116,6 +120,7 @@ def _fitted(snapshot: Snapshot, look: Theme, width: float, height: float) -> Lay
         )
         if plan.size.height <= height + 0.5 and plan.gutter >= _LEAST_GUTTER:
             break
+        needed = _RIGID * plan.size.height / scale
     return plan
 
 

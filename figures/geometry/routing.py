@@ -44,8 +44,17 @@ def route(
 
 def crossed(path: Route, boxes: Sequence[Rect]) -> int:
     """How many boxes a curve passes through."""
-    points = [point for point, _ in samples(*path)]
-    return sum(any(box.holds(point) for point in points) for box in boxes)
+    near = [box for box in boxes if box.meets(_hull(path))]
+    points = [point for point, _ in samples(*path)] if near else []
+    return sum(any(box.holds(point) for point in points) for box in near)
+
+
+def _hull(path: Route) -> Rect:
+    """A rectangle around a curve: it never leaves that of its control points."""
+    points = [path[0], *(point for piece in path[1] for point in piece)]
+    left, top = min(point.x for point in points), min(point.y for point in points)
+    right, bottom = max(point.x for point in points), max(point.y for point in points)
+    return Rect(left, top - 1, right - left, bottom - top + 2)
 
 
 def _regular(counted: CountedClaim, layout: Layout, stubs: tuple[float, float]) -> Route:

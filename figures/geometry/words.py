@@ -16,6 +16,8 @@ _STEEP: Final = 60.0  # cost of standing where the line runs straight up
 _OVER_LINE: Final = 14.0  # cost of each sample of another line hidden
 _OFF_BAND: Final = 40.0
 _BENT: Final = 1.2  # cost of each pixel that the line leaves the words' middle
+_UPRIGHT: Final = 0.97  # sine of a direction from which words stand beside the line
+_ASIDE: Final = 7.0
 _CELL: Final = 64.0
 
 
@@ -81,14 +83,17 @@ def _best(
     found: list[tuple[float, int, Point]] = []
     points = list(samples(edge.start, edge.curve, 5.0))
     for index, (point, angle) in enumerate(points):
-        rect = Rect.around(point, extent)
-        if any(rect.meets(other) for other in solid):
-            continue
-        cost = _STEEP * abs(math.sin(angle)) + 6 * index / len(points)
-        cost += _OVER_LINE * _hidden(rect, edge.id, lines)
-        cost += _BENT * min(_most_bent(rect, points), rect.height)
-        cost += _OFF_BAND * (not any(_within(rect, band) for band, _ in around.grounds))
-        found.append((round(cost, 3), index, point))
+        upright = abs(math.sin(angle)) > _UPRIGHT
+        aside = (extent.width / 2 + _ASIDE) * upright
+        for spot in {Point(point.x + aside, point.y), Point(point.x - aside, point.y)}:
+            rect = Rect.around(spot, extent)
+            if any(rect.meets(other) for other in solid):
+                continue
+            cost = _STEEP * abs(math.sin(angle)) * (not upright) + 6 * index / len(points)
+            cost += _OVER_LINE * _hidden(rect, edge.id, lines)
+            cost += _BENT * min(_most_bent(rect, points), rect.height) * (not upright)
+            cost += _OFF_BAND * (not any(_within(rect, band) for band, _ in around.grounds))
+            found.append((round(cost, 3), index, spot))
     return min(found)[2] if found else None
 
 

@@ -30,8 +30,9 @@ _STANDING_GAP: Final = 42.0  # between two boxes that an edge joins
 _MOST_STRETCH: Final = 30.0
 _ROW_ENDS: Final = 20.0  # above and below a row of ports, together
 _FEW_WORDS: Final = 25  # below, edges carry words, and lanes stand apart enough for them
-_WORDS_GAP: Final = 21.0
-_WORDS_SIDE: Final = 18.0
+_WORDS_GAP: Final = 1.4  # of the words' height
+_WORDS_SIDE: Final = 1.25
+_WORDS_STANDING: Final = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,9 @@ def axis_layout(
         one.id: _size(one, theme, limit, scale, rows.get(one.id, 0.0)) for one in subgraph.entities
     }
     heading = _HEADING * theme.sizes.heading
-    y, room = _heights(net, order, ends, sizes, scale, height - heading, len(subgraph.claims))
+    few = len(subgraph.claims) < _FEW_WORDS
+    words = theme.sizes.words * min(1.2, max(1.0, scale)) if few else 0.0
+    y, room = _heights(net, order, ends, sizes, scale, height - heading, words)
     tall = heading + room
     columns = _columns(net, order, places, rooms, sizes, theme, Size(width, tall))
     middles = {column.place: (column.left + column.right) / 2 for column in columns}
@@ -138,16 +141,17 @@ def _heights(
     sizes: Mapping[EntityId, Size],
     scale: float,
     height: float,
-    claims: int,
+    words: float,
 ) -> tuple[dict[Item, float], float]:
-    """Heights of all items below the heading, and the height of the whole."""
+    """Heights of all items below the heading, and the room they take; lanes leave it for words."""
     extent = {
         item: 0.0 if is_lane(item) else sizes[EntityId(item[0])].height
         for column in order
         for item in column
     }
-    words = claims < _FEW_WORDS
-    lane_gap, side_gap = (_WORDS_GAP, _WORDS_SIDE) if words else (_LANE_GAP, _SIDE_GAP)
+    lane_gap = _WORDS_GAP * words if words else _LANE_GAP
+    standing = max(_STANDING_GAP * scale, _WORDS_STANDING + _WORDS_GAP * words)
+    side_gap = _WORDS_SIDE * words if words else _SIDE_GAP
     joined = {
         frozenset((one.claim.subject, one.claim.object))
         for one in net.inner
@@ -157,7 +161,7 @@ def _heights(
     def least(upper: Item, lower: Item) -> float:
         lanes = is_lane(upper) + is_lane(lower)
         if frozenset((upper[0], lower[0])) in joined:
-            return (extent[upper] + extent[lower]) / 2 + _STANDING_GAP * scale
+            return (extent[upper] + extent[lower]) / 2 + standing
         gap = (_BOX_GAP * scale, side_gap, lane_gap)[lanes]
         return (extent[upper] + extent[lower]) / 2 + gap
 

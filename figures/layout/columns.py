@@ -49,13 +49,15 @@ def placed(
     free = size.width - sum(widths) - left - right
     shares = [max(_LEAST_BUSY, count) ** 0.5 for count in traffic]
     gutters = [free * share / sum(shares) for share in shares]
-    if not shares:
+    if len(widths) == 1:
         left += free / 2
     edges: list[tuple[float, float]] = []
     x = left
     for width, gutter in zip(widths, [*gutters, 0.0], strict=False):
         edges.append((x, x + width))
         x += width + gutter
+    if not edges:
+        return ()
     cuts = [(a[1] + b[0]) / 2 for a, b in pairwise(edges)]
     starts = [0.0, *(cut + BAND_GAP / 2 for cut in cuts)]
     ends = [*(cut - BAND_GAP / 2 for cut in cuts), size.width]
