@@ -19,11 +19,12 @@ def say_it_failed(_: Exception) -> bool:
 
     Streamlit's own notice offers to send the error to other companies' servers.
     """
-    st.subheader("Something failed that should not have")
-    st.text(
-        "What happened stands in the terminal where the dashboard runs. Reload the page; if it "
-        "fails again, open the dashboard's bare address for a fresh view."
-    )
+    with st.container(key="closed"):
+        st.subheader("Something failed that should not have")
+        st.text(
+            "What happened stands in the terminal where the dashboard runs. Reload the page; if it "
+            "fails again, open the dashboard's bare address for a fresh view."
+        )
     return True
 
 

@@ -1,13 +1,16 @@
-"""The one connection of the dashboard: the reader's, which cannot write."""
+"""The one connection of the dashboard: the reader's, which cannot write; and its console's gate."""
+
+from threading import BoundedSemaphore
 
 import streamlit as st
 
+from graph.ask import console
+from graph.engine.bolt import BoltStore
 from graph.engine.connect import open_store
-from graph.engine.store import Store
 from graph.settings import Settings
 
 
-def reader(settings: Settings) -> Store:
+def reader(settings: Settings) -> BoltStore:
     """Open the reader's store once for each graph, and share it.
 
     Raises:
@@ -18,6 +21,16 @@ def reader(settings: Settings) -> Store:
 
 
 @st.cache_resource(show_spinner=False)
-def _reader(data: str, uri: str, database: str, _settings: Settings) -> Store:  # noqa: ARG001
+def _reader(data: str, uri: str, database: str, _settings: Settings) -> BoltStore:  # noqa: ARG001
     """The three first arguments are the graph's identity, and so the key."""
     return open_store(_settings, "reader")
+
+
+def console_gate(settings: Settings) -> BoundedSemaphore:
+    """The gate that all who ask the console share."""
+    return _console_gate(settings.console_at_once, settings)
+
+
+@st.cache_resource(show_spinner=False)
+def _console_gate(at_once: int, _settings: Settings) -> BoundedSemaphore:  # noqa: ARG001
+    return console.gate(_settings)

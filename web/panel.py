@@ -82,12 +82,14 @@ def _groups(
     groups = []
     for (predicate, outward), members in groupby(sorted(claims, key=reading), key=reading):
         listed = [_known_claim(one, entity, names) for one in members]
-        groups.append({
-            "phrase": _phrase(predicate, outward=outward),
-            "count": len(listed),
-            "open": len(groups) < _OPEN_GROUPS,
-            "claims": listed,
-        })
+        groups.append(
+            {
+                "phrase": _phrase(predicate, outward=outward),
+                "count": len(listed),
+                "open": len(groups) < _OPEN_GROUPS,
+                "claims": listed,
+            }
+        )
     return groups
 
 
@@ -98,9 +100,7 @@ def _phrase(predicate: str, *, outward: bool) -> str:
     return row.inverse_phrase
 
 
-def _known_claim(
-    counted: CountedClaim, entity: Entity, names: dict[Any, Entity]
-) -> dict[str, Any]:
+def _known_claim(counted: CountedClaim, entity: Entity, names: dict[Any, Entity]) -> dict[str, Any]:
     claim = counted.claim
     other = claim.object if claim.subject == entity.id else claim.subject
     return {
@@ -138,17 +138,26 @@ def _sides(opened: ClaimEvidence, opposite: ClaimEvidence | None) -> list[dict[s
     counted = [one for one in opened.statements if one.counts]
     counts = opened.claim.counts
     sides = [
-        _side("supports", "For", [one for one in counted if one.evidence.stance == "supports"],
-              counts.papers),
-        _side("refutes", "Against", [one for one in counted if _denies(one)],
-              counts.refuting_papers),
-        _side("not-established", "Not established",
-              [one for one in counted if one.evidence.negation == "not_established"]),
+        _side(
+            "supports",
+            "For",
+            [one for one in counted if one.evidence.stance == "supports"],
+            counts.papers,
+        ),
+        _side(
+            "refutes", "Against", [one for one in counted if _denies(one)], counts.refuting_papers
+        ),
+        _side(
+            "not-established",
+            "Not established",
+            [one for one in counted if one.evidence.negation == "not_established"],
+        ),
     ]
     if opposite is not None:
         title = f"For the opposite: {_sentence(opposite)}"
-        stated = [one for one in opposite.statements
-                  if one.counts and one.evidence.stance == "supports"]
+        stated = [
+            one for one in opposite.statements if one.counts and one.evidence.stance == "supports"
+        ]
         sides.append(_side("refutes", title, stated, opposite.claim.counts.papers))
     sides.append(
         _side("apart", "Not counted", [one for one in opened.statements if not one.counts])

@@ -1,12 +1,12 @@
-"""The picture of a view: what is drawn after the filters, frozen and composed."""
+"""The picture of a view: what is drawn after the filters, in its places; frozen for a figure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from archive.freeze import freeze
 from figures.geometry import Drawing, compose
 from figures.style import theme
 from graph.ask.entities import entities
-from graph.ask.overview import overview
 from graph.ask.subgraph import among
 from graph.engine.store import Store
 from graph.model.identity import EntityId
@@ -24,22 +24,26 @@ class Picture:
 
     Attributes:
         whole: Every entity and claim of the view, before the filters.
-        subgraph: What is drawn of it.
-        drawing: The boxes and curves, each in its place.
+        snapshot: What is drawn of it, with places; a figure adds statements and sources.
+        drawing: The boxes and curves.
         origin: Where the layout's zero is in the drawing.
         missing: Ids of the view that the graph does not have.
 
     """
 
     whole: Subgraph
-    subgraph: Subgraph
     snapshot: Snapshot
     drawing: Drawing
     origin: tuple[float, float]
     missing: tuple[str, ...]
 
+    @property
+    def subgraph(self) -> Subgraph:
+        """What is drawn."""
+        return self.snapshot.subgraph
 
-def picture(store: Store, view: View, title: str = "") -> Picture:
+
+def picture(store: Store, view: View) -> Picture:
     """Draw a view.
 
     Raises:
@@ -53,23 +57,31 @@ def picture(store: Store, view: View, title: str = "") -> Picture:
     kept = {entity.id for entity in drawn.entities}
     plan = places(view, whole, theme(THEME))
     positions = {id_: (at.x, at.y) for id_, at in plan.points.items() if id_ in kept}
-    snapshot = Snapshot.of(
-        drawn,
-        positions,
-        title,
-        frame=plan.frame,
-        focus=[EntityId(view.focus)] if view.focus in kept else [],
-        data_version=overview(store).data_version,
-    )
+    focus = [EntityId(view.focus)] if view.focus in kept else []
+    snapshot = Snapshot.of(drawn, positions, theme=THEME, frame=plan.frame, focus=focus)
     drawing = compose(snapshot)
-    return Picture(
-        whole,
-        drawn,
-        snapshot,
-        drawing,
-        _origin(drawing, positions),
-        tuple(id_ for id_ in view.ids if id_ not in known),
+    missing = tuple(id_ for id_ in view.ids if id_ not in known)
+    return Picture(whole, snapshot, drawing, _origin(drawing, positions), missing)
+
+
+def figure(store: Store, view: View, title: str) -> Snapshot:
+    """Freeze a view with its statements and sources; it is drawn as the canvas draws it.
+
+    Raises:
+        StoreError: The store did not answer.
+        TooLarge: The view has more entities than a figure may have.
+
+    """
+    shown = picture(store, view).snapshot
+    frozen = freeze(
+        store,
+        shown.subgraph,
+        title,
+        positions=shown.positions,
+        theme=shown.theme,
+        focus=shown.focus,
     )
+    return replace(frozen, frame=shown.frame)
 
 
 def filtered(whole: Subgraph, view: View) -> Subgraph:

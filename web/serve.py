@@ -39,7 +39,7 @@ _OPTIONS: Final[Mapping[str, str]] = {
 }
 
 
-def serve(settings: Settings, port: int, open_browser: bool) -> None:  # noqa: FBT001 - the door's contract
+def serve(settings: Settings, port: int, open_browser: bool) -> None:
     """Run the dashboard until it is stopped (Ctrl+C).
 
     Args:
@@ -105,9 +105,7 @@ def command(port: int) -> list[str]:
 
 
 @contextmanager
-def _dashboard(
-    settings: Settings, port: int, token: str
-) -> Iterator["subprocess.Popen[bytes]"]:
+def _dashboard(settings: Settings, port: int, token: str) -> Iterator["subprocess.Popen[bytes]"]:
     """Run the dashboard as a process of its own, which ends with this one."""
     environment = os.environ | {
         "GUTGRAPH_TOKEN": token,

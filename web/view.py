@@ -38,7 +38,9 @@ class View:
     def read(cls, query: Mapping[str, str]) -> Self:
         """Read a view from an address; what is malformed is left out."""
         steps = tuple(
-            _ids(step.split(_ID)) for step in query.get("ids", "").split(";") if _ids(step.split(_ID))
+            _ids(step.split(_ID))
+            for step in query.get("ids", "").split(";")
+            if _ids(step.split(_ID))
         )
         return cls(
             steps=_each_once(steps),

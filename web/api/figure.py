@@ -8,19 +8,21 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from figures.geometry import compose
 from figures.png import png
 from figures.svg import svg
 from graph.errors import GutgraphError, TooLarge
+from graph.model.snapshot import Snapshot
 from graph.settings import Settings
 from web.api.answers import Route, answered
 from web.connection import reader
-from web.picture import Picture, picture
+from web.picture import figure
 from web.view import View
 
-PENS: Final[Mapping[str, tuple[str, Callable[[Picture], bytes]]]] = {
-    "svg": ("image/svg+xml", lambda shown: svg(shown.drawing).encode()),
-    "png": ("image/png", lambda shown: png(svg(shown.drawing))),
-    "json": ("application/json", lambda shown: shown.snapshot.to_json().encode()),
+PENS: Final[Mapping[str, tuple[str, Callable[[Snapshot], bytes]]]] = {
+    "svg": ("image/svg+xml", lambda snapshot: svg(compose(snapshot)).encode()),
+    "png": ("image/png", lambda snapshot: png(svg(compose(snapshot)))),
+    "json": ("application/json", lambda snapshot: snapshot.to_json().encode()),
 }
 _LONGEST_BODY: Final = 64_000
 _LONGEST_TITLE: Final = 200
@@ -41,14 +43,14 @@ def figure_route(settings: Settings) -> Route:
 
 
 def _draw(settings: Settings, view: View, title: str, pen: str) -> Response:
-    shown = picture(reader(settings), view, title)
+    snapshot = figure(reader(settings), view, title)
     kind, draw = PENS[pen]
-    name = f"gutgraph-{shown.snapshot.short_id}.{pen}"
+    name = f"gutgraph-{snapshot.short_id}.{pen}"
     headers = {
         "content-disposition": f'attachment; filename="{name}"',
         "x-file-name": name,
     }
-    return Response(draw(shown), media_type=kind, headers=headers)
+    return Response(draw(snapshot), media_type=kind, headers=headers)
 
 
 async def _body(request: Request) -> Any:

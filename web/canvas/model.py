@@ -82,8 +82,7 @@ def _node(box: Box, subgraph: Subgraph) -> Json:
         "height": box.rect.height,
         "form": _form(box.style),
         "lines": [
-            {"text": line.text, "dy": line.at.y - centre.y, "size": line.size}
-            for line in box.lines
+            {"text": line.text, "dy": line.at.y - centre.y, "size": line.size} for line in box.lines
         ],
         "more": subgraph.hidden.get(entity.id, 0),
     }

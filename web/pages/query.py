@@ -9,7 +9,7 @@ from graph.ask.answers import Table
 from graph.ask.console import run
 from graph.errors import GutgraphError, StoreUnavailable
 from graph.settings import Settings
-from web.connection import reader
+from web.connection import console_gate, reader
 from web.pages.closed import unreachable
 
 EXAMPLE: Final = """MATCH (a:Entity)-[r]->(b:Entity)
@@ -35,7 +35,7 @@ def query(settings: Settings) -> None:
 
 def _answer(text: str, settings: Settings) -> None:
     try:
-        table = run(reader(settings), text, settings)
+        table = run(reader(settings), text, settings, console_gate(settings))
     except StoreUnavailable as error:
         unreachable(error)
     except GutgraphError as error:
