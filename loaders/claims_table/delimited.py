@@ -10,11 +10,15 @@ from loaders.base import Source
 from loaders.claims_table.columns import column_of, looks_like_claims
 from loaders.claims_table.table import Header, Table, about, rows
 
+# The first line of the template, whose header comes after long explanations.
+MARK: Final = "# Gutgraph claims table"
 _SEPARATORS: Final = (",", "\t", ";")
 
 
 def recognised(head: str) -> bool:
-    """Say whether the first line that is no comment is a header of claims."""
+    """Say whether it is a filled-in template, or its first line but comments a header of claims."""
+    if head.lstrip(' "').startswith(MARK):
+        return True
     first = next((line for line in head.splitlines() if not _is_comment(line)), "")
     return looks_like_claims(_split(first, separator(first)))
 
