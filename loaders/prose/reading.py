@@ -112,7 +112,9 @@ def _may_begin(text: str, found: re.Match[str]) -> bool:
     if _RELATIVE.match(text, start):
         return True
     if last == "and" and "between" in before[-8:]:
-        return False
+        since = before[len(before) - 1 - before[::-1].index("between") :]
+        if since.count("and") == 1:
+            return False
     if not last[-1].isalnum() and not last.endswith(">"):
         return True
     if last in _shapes("before") or last.endswith(tuple(table("shapes.yaml")["before_endings"])):
