@@ -58,9 +58,7 @@ class Source:
 
         """
         if not self.data.strip():
-            raise LoadError(
-                str(self.path), "the file is empty", "Give a file with text in it."
-            )
+            raise LoadError(str(self.path), "the file is empty", "Give a file with text in it.")
         if (zero := self.data.find(b"\0")) >= 0:
             raise LoadError(
                 str(self.path),

@@ -14,7 +14,9 @@ SLOT: Final = r"<[A-Za-z+]+(?:\.[a-z]+)*:\d+>"
 _SLOT: Final = re.compile(SLOT)
 _PARTS: Final = re.compile(r"<([A-Za-z+]+)((?:\.[a-z]+)*):(\d+)>")
 _PUNCTUATION: Final = re.compile(r"([,;:()\"\[\]?!])")
-_FINAL_STOP: Final = re.compile(r"\.(?= |$)(?<!e\.g\.)(?<!i\.e\.)(?<!spp\.)(?<!sp\.)(?<!vs\.)(?<!al\.)")
+_FINAL_STOP: Final = re.compile(
+    r"\.(?= |$)(?<!e\.g\.)(?<!i\.e\.)(?<!spp\.)(?<!sp\.)(?<!vs\.)(?<!al\.)"
+)
 _FRONTED: Final = frozenset({"in", "with", "for", "among", "during", "after", "following"})
 _NOT_A_TAXON: Final = "however|therefore|thus|moreover|which|where|including|whereas|while|although"
 _ROUNDS: Final = 4  # nested phrases ("levels of A and B in patients with C") settle in three
@@ -105,7 +107,9 @@ def _once() -> tuple[Rewrite, ...]:
         _replacing(rf"\( {examples} ,? ?([^()]*<[^()]*) \)", lambda _m, f: f"such as {f[1]} ,"),
         _replacing(r"\( [^()]* \)", lambda _m, _f: ""),
         _replacing(r"\"|(?<= )'|'(?= |$)|\(|\)", lambda _m, _f: ""),
-        _replacing(r"\b(?:as well as|along with|together with|plus|and/or)\b", lambda _m, _f: "and"),
+        _replacing(
+            r"\b(?:as well as|along with|together with|plus|and/or)\b", lambda _m, _f: "and"
+        ),
         _replacing(r"-(?=<)", lambda _m, _f: ""),
     )
 
@@ -124,24 +128,53 @@ def _repeated() -> tuple[Rewrite, ...]:
         _replacing(rf"(?:\b{dropped} )+(?={SLOT})", lambda _m, _f: ""),
         _replacing(rf"\b{measures} of ({SLOT})", _flagged("lev")),
         _replacing(rf"({SLOT}) {measures}(?= |$)", _flagged("lev")),
-        _replacing(rf"\b{ranks} (?:of |belonging to )?(?:the )?(?:{ranks} )?({taxon})", _flagged("")),
+        _replacing(
+            rf"\b{ranks} (?:of |belonging to )?(?:the )?(?:{ranks} )?({taxon})", _flagged("")
+        ),
         _replacing(rf"({taxon}) {ranks}(?= |$)", _flagged("")),
         _replacing(rf"\b{people} {with_} ({pop})", _flagged("pop")),
         _replacing(rf"({pop})(?:'s)? {people}(?= |$)", _flagged("pop")),
         _replacing(rf"\b{aspects} (?:of|in) (<(?:Disease|Phenotype)(?![^>]*\.pop)[^>]*>)", _aspect),
-        _replacing(rf"(<Disease(?![^>]*\.pop)[^>]*>)(?:'s)? (?:{aspects}|{care})(?= |$)", _flagged("asp")),
-        _replacing(rf"{SLOT} -(?:induced|mediated|driven|triggered|associated|related) ({SLOT})", lambda _m, f: f[1]),
-        _replacing(rf"\b(?:in|among|within) (?:the )?<(?:Anatomy|Microbiome)[^>]*> (?:of|from) (<Disease[^>]*>)", lambda _m, f: f"in {f[1]}"),
-        _replacing(rf"\b(?:in|from) (?:the )?(?:\w+ )?(?:samples?|biopsies|tissue|sera|serum|blood|plasma|stool|faeces|feces|brains?|guts?|csf|microbiomes?) (?:of|from) (<Disease[^>]*>)", lambda _m, f: f"in {f[1]}"),
-        _replacing(rf"(<Taxon[^>]*>) , (?!{_NOT_A_TAXON})[a-z]{{5,}}(?= ,? ?(?:and )?<Taxon)", lambda _m, f: f[1]),
-        _replacing(rf"<Anatomy[^>]*> (<(?:Cell|Anatomy|Process|Phenotype)[^>]*>)", lambda _m, f: f[1]),
-        _replacing(rf"<(?:Chemical|Exposure)[^>]*> (<Chemical[^>]*>)", lambda _m, f: f[1]),
-        _replacing(rf"(<Taxon[^>]*>) <Exposure[^>]*>", lambda _m, f: f[1]),
+        _replacing(
+            rf"(<Disease(?![^>]*\.pop)[^>]*>)(?:'s)? (?:{aspects}|{care})(?= |$)", _flagged("asp")
+        ),
+        _replacing(
+            rf"{SLOT} -(?:induced|mediated|driven|triggered|associated|related) ({SLOT})",
+            lambda _m, f: f[1],
+        ),
+        _replacing(
+            r"\b(?:in|among|within) (?:the )?<(?:Anatomy|Microbiome)[^>]*> (?:of|from) (<Disease[^>]*>)",
+            lambda _m, f: f"in {f[1]}",
+        ),
+        _replacing(
+            r"\b(?:in|from) (?:the )?(?:\w+ )?(?:samples?|biopsies|tissue|sera|serum|blood|plasma|stool|faeces|feces|brains?|guts?|csf|microbiomes?) (?:of|from) (<Disease[^>]*>)",
+            lambda _m, f: f"in {f[1]}",
+        ),
+        _replacing(
+            rf"(<Taxon[^>]*>) , (?!{_NOT_A_TAXON})[a-z]{{5,}}(?= ,? ?(?:and )?<Taxon)",
+            lambda _m, f: f[1],
+        ),
+        _replacing(
+            r"<Anatomy[^>]*> (<(?:Cell|Anatomy|Process|Phenotype)[^>]*>)", lambda _m, f: f[1]
+        ),
+        _replacing(r"<(?:Chemical|Exposure)[^>]*> (<Chemical[^>]*>)", lambda _m, f: f[1]),
+        _replacing(r"(<Taxon[^>]*>) <Exposure[^>]*>", lambda _m, f: f[1]),
         _replacing(rf"neither ({SLOT}) nor ({SLOT})", _neither),
-        _replacing(rf"({SLOT}) ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?", _with_examples),
-        _replacing(rf"(?:\b(?!(?:in|of|to|by|for|and|or|that|as|with)\b)[\w-]+ ){{0,3}}\b{classes} ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?", lambda _m, f: f[1]),
-        _replacing(rf"(?:\b(?:both|either) )?({SLOT})((?: , {SLOT})*)(?: ,)? (?:and|or|nor) ({SLOT})", _listed),
-        _replacing(rf"({SLOT})((?: , {SLOT})+)(?=(?: ,)? (?:and|or|but|\.|;)|$)", _listed_by_commas),
+        _replacing(
+            rf"({SLOT}) ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?",
+            _with_examples,
+        ),
+        _replacing(
+            rf"(?:\b(?!(?:in|of|to|by|for|and|or|that|as|with)\b)[\w-]+ ){{0,3}}\b{classes} ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?",
+            lambda _m, f: f[1],
+        ),
+        _replacing(
+            rf"(?:\b(?:both|either) )?({SLOT})((?: , {SLOT})*)(?: ,)? (?:and|or|nor) ({SLOT})",
+            _listed,
+        ),
+        _replacing(
+            rf"({SLOT})((?: , {SLOT})+)(?=(?: ,)? (?:and|or|but|\.|;)|$)", _listed_by_commas
+        ),
     )
 
 
@@ -197,12 +230,16 @@ def _with_examples(masked: Masked, found: re.Match[str]) -> str:
     if not _one_family((head, listed)):
         return found[0]
     last = head.named[-1]
-    same = [one for one in listed.named if one.category == last.category and one.entity != last.entity]
+    same = [
+        one for one in listed.named if one.category == last.category and one.entity != last.entity
+    ]
     kinds = tuple((one, last) for one in same if one.category != "Microbiome")
     if "like" in found[0]:
         kinds = ()
     return masked.add(
-        Slot(head.named + listed.named, head.flags | listed.flags, head.kinds + listed.kinds + kinds)
+        Slot(
+            head.named + listed.named, head.flags | listed.flags, head.kinds + listed.kinds + kinds
+        )
     )
 
 

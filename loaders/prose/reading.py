@@ -20,8 +20,19 @@ from loaders.prose.words import any_of, gerunds, verb_forms
 LONGEST_SENTENCE: Final = 1500  # folded characters; past this only mentions are read
 
 _DIRECTED: Final = frozenset(
-    {"INCREASED_IN", "DECREASED_IN", "INCREASES", "DECREASES", "CAUSES", "PREVENTS", "TREATS",
-     "STUDIED_FOR", "HAS_PHENOTYPE", "HIGHER_RISK_OF", "LOWER_RISK_OF"}
+    {
+        "INCREASED_IN",
+        "DECREASED_IN",
+        "INCREASES",
+        "DECREASES",
+        "CAUSES",
+        "PREVENTS",
+        "TREATS",
+        "STUDIED_FOR",
+        "HAS_PHENOTYPE",
+        "HIGHER_RISK_OF",
+        "LOWER_RISK_OF",
+    }
 )
 _IN: Final = {"up": "INCREASED_IN", "down": "DECREASED_IN", "changed": "ALTERED_IN"}
 _EFFECT: Final = {"up": "INCREASES", "down": "DECREASES", "changed": "AFFECTS"}
@@ -62,7 +73,11 @@ class Setting:
 
 def statements(sentence: Folded, named: Sequence[Named], setting: Setting) -> list[Statement]:
     """Read a sentence whose mentions are given (offsets within it)."""
-    if not named or len(sentence.text) > LONGEST_SENTENCE or sentence.text.rstrip("\"')").endswith("?"):
+    if (
+        not named
+        or len(sentence.text) > LONGEST_SENTENCE
+        or sentence.text.rstrip("\"')").endswith("?")
+    ):
         return []
     masked = mask(sentence.text, named)
     found: dict[tuple[object, ...], Statement] = {}
@@ -126,10 +141,10 @@ def _is_verb_here(text: str, start: int, found: re.Match[str]) -> bool:
     """Say whether "increased X" says what its subject did: "zinc increased X"."""
     if found.groupdict().get("changes") is None or found.start("changes") != start:
         return False
-    first = text[start:].split()[0]
+    first = text[start:].split(maxsplit=1)[0]
     if first not in _verb_like():
         return False
-    last = text[:start].split()[-1]
+    last = text[:start].rsplit(maxsplit=1)[-1]
     if last in {"and", "or", "but"} and _shared_subject().search(text[:start]):
         return True
     if last[-1] in ",;:":
@@ -142,7 +157,9 @@ def _shared_subject() -> re.Pattern[str]:
     """Find "A reduced B and", whose next word says what A did too."""
     groups = [name for name in table("verbs.yaml") if name not in {"irregular", "__line__"}]
     forms = any_of(form for name in groups for form in verb_forms(name))
-    return re.compile(rf"> (?:\w+ly |also |has |have )*{forms} [^<>]{{0,20}}<[^>]*>[^;:]* (?:and|or|but) $")
+    return re.compile(
+        rf"> (?:\w+ly |also |has |have )*{forms} [^<>]{{0,20}}<[^>]*>[^;:]* (?:and|or|but) $"
+    )
 
 
 @cache
@@ -165,9 +182,13 @@ def _may_end(text: str, found: re.Match[str]) -> bool:
     if not found[0].endswith(">"):
         return True
     rest = text[found.end() :].split()
-    if not rest or not rest[0][0].isalnum() and not rest[0].startswith(("-", "<", "'")):
+    if not rest or (not rest[0][0].isalnum() and not rest[0].startswith(("-", "<", "'"))):
         return True
-    return rest[0] in _shapes("after") or rest[0].endswith("ly") or rest[0].endswith("ing") and rest[0] in _gerunds()
+    return (
+        rest[0] in _shapes("after")
+        or rest[0].endswith("ly")
+        or (rest[0].endswith("ing") and rest[0] in _gerunds())
+    )
 
 
 @cache
@@ -181,7 +202,9 @@ def _gerunds() -> frozenset[str]:
     return frozenset(form.split()[0] for name in groups for form in gerunds(name))
 
 
-def _read(rule: Rule, masked: Masked, match: re.Match[str], setting: Setting) -> Iterator[Statement]:
+def _read(
+    rule: Rule, masked: Masked, match: re.Match[str], setting: Setting
+) -> Iterator[Statement]:
     slots = {
         name: masked.slots[int(number)]
         for name, number in match.groupdict().items()
@@ -197,7 +220,12 @@ def _read(rule: Rule, masked: Masked, match: re.Match[str], setting: Setting) ->
     before, inside = masked.text[: match.start()], match[0]
     denied = any("neg" in slot.flags for slot in slots.values())
     reading = cues.read(
-        before, inside, masked.text[match.end() :], certainty=rule.certainty, negation=rule.negation, denied=denied
+        before,
+        inside,
+        masked.text[match.end() :],
+        certainty=rule.certainty,
+        negation=rule.negation,
+        denied=denied,
     )
     if not reading.claims or (rule.denied_only and reading.stance != "refutes"):
         return
@@ -243,7 +271,9 @@ def _ends(name: str, slots: dict[str, Slot]) -> list[End]:
     return [End(EntityId(name))] if ":" in name else []
 
 
-def _statement(rule: Rule, subject: End, predicate: str, object_: End, reading: cues.Reading) -> Statement:
+def _statement(
+    rule: Rule, subject: End, predicate: str, object_: End, reading: cues.Reading
+) -> Statement:
     if predicate in _DIRECTED:
         subject, object_ = _turned(subject), _turned(object_)
     return Statement(subject, predicate, object_, rule.id, reading)
@@ -295,7 +325,11 @@ def _unit_reading(unit: re.Match[str], reading: cues.Reading, span: str) -> cues
 def _sense(word: str) -> str:
     bare = re.sub(r" (?:in|of).*$", "", word.strip())
     for sense, kinds in directions().items():
-        if any(bare == known or bare.startswith(f"{known} ") for words_ in kinds.values() for known in words_):
+        if any(
+            bare == known or bare.startswith(f"{known} ")
+            for words_ in kinds.values()
+            for known in words_
+        ):
             return sense
     return "changed"
 
@@ -322,12 +356,16 @@ def _with_context(
         condition=words(masked, condition).strip(),
         via=words(masked, _via(rest)).strip(),
         population=phrases[0] if phrases else "",
-        comparator=(comparator.phrase or " and ".join(n.text for n in comparator.named)) if comparator else "",
+        comparator=(comparator.phrase or " and ".join(n.text for n in comparator.named))
+        if comparator
+        else "",
     )
 
 
 def _comparator(masked: Masked, rest: str) -> Slot | None:
-    found = re.search(rf"\b{any_of(table('cues.yaml')['comparators'])} (?:\w+ ){{0,2}}(<[^>]+>)", rest)
+    found = re.search(
+        rf"\b{any_of(table('cues.yaml')['comparators'])} (?:\w+ ){{0,2}}(<[^>]+>)", rest
+    )
     return masked.slot(found[1]) if found else None
 
 
@@ -349,7 +387,9 @@ def _chained(masked: Masked, match: re.Match[str], setting: Setting) -> Iterator
         rest,
     )
     if found is None or not found[2].startswith(_finite_starts()):
-        gerund = re.match(r"(?: [^<>.;,]{0,40}?)? ?, (?:thereby |thus |hence )?(\w+ing)\b(.*)$", rest)
+        gerund = re.match(
+            r"(?: [^<>.;,]{0,40}?)? ?, (?:thereby |thus |hence )?(\w+ing)\b(.*)$", rest
+        )
         if gerund is None or gerund[1] not in _bases():
             return
         tail = f"{_bases()[gerund[1]]}{gerund[2]}"
@@ -403,5 +443,9 @@ def _kinds(masked: Masked) -> Iterator[Statement]:
             if key not in seen and same:
                 seen.add(key)
                 yield Statement(
-                    End(kind.entity, kind), "SUBCLASS_OF", End(parent.entity, parent), "such-as", cues.Reading()
+                    End(kind.entity, kind),
+                    "SUBCLASS_OF",
+                    End(parent.entity, parent),
+                    "such-as",
+                    cues.Reading(),
                 )

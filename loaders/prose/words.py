@@ -38,7 +38,7 @@ def gerunds(group: str) -> tuple[str, ...]:
 
 
 def _finite(verb: str) -> Sequence[str]:
-    first = verb.split()[0]
+    first = verb.split(maxsplit=1)[0]
     if first == "be":
         return [_with_first(verb, form) for form in ("is", "are", "was", "were", "be", "been")]
     return [_with_first(verb, form) for form in (first, _third(first), _past(first)[0])]

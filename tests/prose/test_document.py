@@ -48,7 +48,9 @@ def test_quote_holds_the_markup_of_its_source() -> None:
 
 
 def test_sentences_respect_abbreviations_initials_and_decimals() -> None:
-    text = "F. prausnitzii rose 1.5 fold (e.g. in IBD). Smith et al. agree on vitamin D. Fibre helps."
+    text = (
+        "F. prausnitzii rose 1.5 fold (e.g. in IBD). Smith et al. agree on vitamin D. Fibre helps."
+    )
     found = [part.text for part in sentences(fold(text, 0, len(text)))]
     assert found == [
         "F. prausnitzii rose 1.5 fold (e.g. in IBD).",

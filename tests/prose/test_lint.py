@@ -26,7 +26,9 @@ def test_shipped_rules_fire_on_their_examples_and_on_no_counter_example() -> Non
 
 
 def test_unknown_category_predicate_and_entity_are_named_together(tmp_path: Path) -> None:
-    text = RULE.replace("A:Chemical", "A:Thing").replace("[A CAUSES B]", "[A HARMS B, A CAUSES X:1]")
+    text = RULE.replace("A:Chemical", "A:Thing").replace(
+        "[A CAUSES B]", "[A HARMS B, A CAUSES X:1]"
+    )
     assert _problems(tmp_path, text) == [
         "sample.yaml:2: predicate 'HARMS' is not in predicates.tsv",
         "sample.yaml:2: entity 'X:1' is not in entities.tsv",
@@ -36,7 +38,9 @@ def test_unknown_category_predicate_and_entity_are_named_together(tmp_path: Path
 
 def test_bad_regular_expression_is_named(tmp_path: Path) -> None:
     problems = _problems(tmp_path, RULE.replace("@aux@verb", "(@aux@verb"))
-    assert problems[0].startswith("sample.yaml:2: rule 'sample': missing ), unterminated subpattern")
+    assert problems[0].startswith(
+        "sample.yaml:2: rule 'sample': missing ), unterminated subpattern"
+    )
 
 
 def test_repeated_rule_is_named_with_both_places(tmp_path: Path) -> None:

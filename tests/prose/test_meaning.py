@@ -46,7 +46,9 @@ def test_aim_is_kept_as_an_aim() -> None:
 
 
 def test_finding_after_an_aim_is_a_finding() -> None:
-    text = "To test this, mice were fed fibre, and we found that butyrate reduced neuroinflammation."
+    text = (
+        "To test this, mice were fed fibre, and we found that butyrate reduced neuroinflammation."
+    )
     assert says(text) == ["CHEBI:17968 DECREASES HP:0033429"]
 
 

@@ -44,7 +44,9 @@ def test_each_of_six_taxa_has_its_own_direction() -> None:
     assert {one.evidence.inferred for one in taxa} == {"object from heading"}
 
 
-def test_markers_of_coeliac_disease_not_the_disease_are_more_frequent_and_cite_reference_1() -> None:
+def test_markers_of_coeliac_disease_not_the_disease_are_more_frequent_and_cite_reference_1() -> (
+    None
+):
     stated = [one for one in seed().stated if one.evidence.subject == MARKERS]
     assert [one.evidence.claim.id for one in stated] == [f"{MARKERS}~INCREASED_IN~{MS}"]
     assert stated[0].evidence.cited == ("PMID:29860380",)
