@@ -1,1 +1,1 @@
-"""What is kept beside the claims."""
+"""What is kept beside the claims: views frozen into snapshots with their citations."""

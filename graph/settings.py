@@ -32,6 +32,18 @@ class Settings(BaseSettings):
     idle_stop_minutes: float = Field(
         default=10.0, gt=0, description="Minutes without a connection before the engine stops"
     )
+    engine_port: int = Field(
+        default=0,
+        ge=0,
+        le=65535,
+        description="Bolt port of the embedded engine; 0 chooses one and keeps it",
+    )
+    engine_memory_mb: int = Field(
+        default=1024, ge=256, description="Largest heap of the embedded engine, megabytes"
+    )
+    engine_command_minutes: float = Field(
+        default=10.0, gt=0, description="Backstop: no single command of the engine runs longer"
+    )
     neo4j_uri: str = Field(default="", validation_alias="NEO4J_URI", description="A Neo4j server")
     neo4j_username: str = Field(
         default="neo4j", validation_alias="NEO4J_USERNAME", description="Its login"

@@ -1,5 +1,6 @@
-"""What a loader is given: a source, its bytes and their identity."""
+"""What a loader is, and what it is given."""
 
+import codecs
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,16 +11,17 @@ from graph.errors import LoadError
 from graph.model.identity import DocumentId
 from graph.model.record import Record
 
+# How much of a file a loader may look at to recognise it.
+HEAD_BYTES = 4096
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input.
+    """One input: where it is, what it is called in the graph, and its bytes.
 
     Attributes:
-        id: Its identity: the path as given, or the URL its front matter names.
-        path: Where it was read from.
-        sha256: Hash of the bytes: the version.
-        data: The bytes.
+        id: The document's identity where the input itself names none: the path as given.
+        sha256: Hash of `data`: the version.
 
     """
 
@@ -29,65 +31,81 @@ class Source:
     data: bytes
 
     @classmethod
-    def read(cls, path: Path) -> Self:
-        """Read a file.
-
-        Raises:
-            LoadError: It cannot be read.
-
-        """
-        try:
-            return cls.of(str(path), path.read_bytes())
-        except OSError as error:
-            raise LoadError(
-                str(path),
-                f"the file cannot be read ({error.strerror})",
-                "Check the path and your right to read it.",
-            ) from error
-
-    @classmethod
     def of(cls, name: str, data: bytes) -> Self:
-        """Make a source of bytes at hand; `name` is its id and path."""
+        """Make a source of bytes at hand; `name` is its id and its path."""
         return cls(DocumentId(name), Path(name), hashlib.sha256(data).hexdigest(), data)
 
-    def decode(self) -> str:
-        """Decode the bytes as UTF-8; a byte order mark is dropped, newlines are untouched.
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Read a file whole.
 
         Raises:
-            LoadError: The bytes are none, binary, or not UTF-8.
+            LoadError: The file is missing, a folder, or cannot be read.
 
         """
-        if not self.data.strip():
-            raise LoadError(str(self.path), "the file is empty", "Give a file with text in it.")
-        if (zero := self.data.find(b"\0")) >= 0:
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError as error:
+            raise LoadError(str(path), "There is no such file", "Check the path.") from error
+        except IsADirectoryError as error:
+            raise LoadError(str(path), "This is a folder", "Name the files in it.") from error
+        except OSError as error:
+            reason = f"The file cannot be read ({error.strerror})"
+            raise LoadError(str(path), reason, "Check its permissions.") from error
+        return cls.of(str(path), data)
+
+    def decode(self) -> str:
+        """Turn the bytes into the text that offsets refer to: UTF-8, BOM dropped, newlines kept.
+
+        Raises:
+            LoadError: The file is empty, binary, or not UTF-8.
+
+        """
+        data = self.data.removeprefix(codecs.BOM_UTF8)
+        if not data.strip():
+            raise LoadError(str(self.path), "The file is empty", "Load a file that has text in it.")
+        if b"\x00" in data and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            position = data.index(b"\x00")
             raise LoadError(
                 str(self.path),
-                f"byte 0x00 at offset {zero} says this is binary, not text",
-                "Give a text, Markdown or table file.",
-                line=self._line(zero),
+                f"This is no text: byte {position} is NUL",
+                "Load text or Markdown; for a PDF or Word file, save its text as UTF-8 first.",
             )
         try:
-            return self.data.decode("utf-8-sig")
+            return data.decode("utf-8")
         except UnicodeDecodeError as error:
+            byte = data[error.start]
+            line = data.count(b"\n", 0, error.start) + 1
             raise LoadError(
                 str(self.path),
-                f"byte 0x{self.data[error.start]:02x} at offset {error.start} is not UTF-8",
-                "Save the file as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`.",
-                line=self._line(error.start),
+                f"This is not UTF-8: byte 0x{byte:02x} at position {error.start}",
+                "Save it as UTF-8, for example: iconv -f LATIN1 -t UTF-8 FILE > NEW",
+                line,
             ) from error
-
-    def _line(self, offset: int) -> int:
-        return self.data.count(b"\n", 0, offset) + 1
 
 
 class Loader(Protocol):
-    """One file or folder that turns the bytes of one kind of source into records."""
+    """One kind of input: turns bytes into records, and never touches the graph."""
 
-    name: str
-    version: str
+    @property
+    def name(self) -> str:
+        """How it is called in reports and on documents."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Changes when the same bytes would give other records."""
+        ...
 
     def recognises(self, path: Path, head: bytes) -> bool:
         """Say whether this loader reads such a file, from its name and first bytes."""
+        ...
 
     def read(self, source: Source) -> Iterator[Record]:
-        """Yield the records of a source: its document first."""
+        """Yield a document, then what it brings, until the next document.
+
+        Raises:
+            LoadError: The input cannot be read; nothing of it is in the graph then.
+
+        """
+        ...

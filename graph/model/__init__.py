@@ -1,1 +1,1 @@
-"""What a claim is: identities, records, counting and vocabulary. Pure: no store, no files of users."""
+"""What a claim is: identities, records, counting, vocabulary. Pure: no store, no user's files."""

@@ -56,9 +56,7 @@ class Claim:
         )
 
     @classmethod
-    def of(
-        cls, subject: str, predicate: str, object_: str, qualifiers: Qualifiers = ()
-    ) -> Self:
+    def of(cls, subject: str, predicate: str, object_: str, qualifiers: Qualifiers = ()) -> Self:
         """Bring a statement to its canonical claim.
 
         Inverse predicates are turned round, the ends of symmetric ones sorted, a Biolink direction

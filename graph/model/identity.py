@@ -35,9 +35,7 @@ def is_predicate_name(text: str) -> bool:
     return _PREDICATE.fullmatch(text) is not None
 
 
-def claim_id(
-    subject: str, predicate: str, object_: str, qualifiers: Qualifiers = ()
-) -> ClaimId:
+def claim_id(subject: str, predicate: str, object_: str, qualifiers: Qualifiers = ()) -> ClaimId:
     """Join a claim's key into its id, reversible by `parse_claim_id`.
 
     Ends and qualifiers are expected in canonical order (see `graph.model.claim.Claim`). `%`, `~`

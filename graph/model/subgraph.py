@@ -20,7 +20,7 @@ class CountedClaim:
     """
 
     claim: Claim
-    counts: Counts = Counts()
+    counts: Counts = field(default_factory=Counts)
     asserted_in: tuple[str, ...] = ()
     denied_in: tuple[str, ...] = ()
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from graph.model.identity import Qualifiers
 
@@ -122,6 +122,5 @@ def read_table(name: str) -> Iterator[dict[str, str]]:
 
 
 def _predicate_row(row: dict[str, str]) -> PredicateRow:
-    flags = {key: row[key] == "yes" for key in ("swap", "symmetric")}
-    text = {key: value for key, value in row.items() if key not in flags}
-    return PredicateRow(**text, **flags)
+    values: dict[str, Any] = dict(row)
+    return PredicateRow(**values | {key: row[key] == "yes" for key in ("swap", "symmetric")})

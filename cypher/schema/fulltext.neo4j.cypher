@@ -1,0 +1,3 @@
+// Names as words, and whole names as keys; the embedded engine makes its own (fulltext.arcadedb.sql).
+CREATE FULLTEXT INDEX entity_search_text IF NOT EXISTS FOR (n:Entity) ON EACH [n.search_text];
+CREATE FULLTEXT INDEX entity_name_keys IF NOT EXISTS FOR (n:Entity) ON EACH [n.name_keys];

@@ -1,0 +1,4 @@
+// Delete claims from their objects.
+UNWIND $rows AS row
+MATCH (o:Entity {id: row.object})<-[r:__TYPE__ {id: row.id}]-(:Entity {id: row.subject})
+DELETE r

@@ -1,0 +1,3 @@
+// The graph in numbers.
+MATCH (g:Graph {id: 'gutgraph'})
+RETURN properties(g) AS props

@@ -1,0 +1,7 @@
+// Move REPORTED_BY edges from the publication they were on to the one that has their id now.
+UNWIND $rows AS row
+MATCH (p:Publication {id: row.old})<-[r:REPORTED_BY]-(d:Evidence)
+WHERE r.given = row.given
+MATCH (q:Publication {id: row.new})
+CREATE (d)-[s:REPORTED_BY]->(q) SET s = properties(r)
+DELETE r

@@ -1,0 +1,3 @@
+// Every review.
+MATCH (v:Review)
+RETURN v.id AS id

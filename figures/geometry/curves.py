@@ -1,0 +1,49 @@
+"""Bézier curves: points along them, directions, and what they pass through."""
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from figures.plane import Point
+
+Piece = tuple[Point, Point, Point]
+
+
+def s_curve(start: Point, end: Point) -> Piece:
+    """A level S from one height to another."""
+    middle = (start.x + end.x) / 2
+    return (Point(middle, start.y), Point(middle, end.y), end)
+
+
+def line(start: Point, end: Point) -> Piece:
+    """A straight line, as a Bézier."""
+    third = Point(start.x + (end.x - start.x) / 3, start.y + (end.y - start.y) / 3)
+    rest = Point(start.x + (end.x - start.x) * 2 / 3, start.y + (end.y - start.y) * 2 / 3)
+    return (third, rest, end)
+
+
+def samples(
+    start: Point, curve: Sequence[Piece], step: float = 6.0
+) -> Iterator[tuple[Point, float]]:
+    """Yield points about `step` apart, with the direction (radians) of the curve there."""
+    for first, second, end in curve:
+        reach = math.dist(start, first) + math.dist(first, second) + math.dist(second, end)
+        count = max(2, math.ceil(reach / step))
+        for index in range(count + 1):
+            yield at(start, (first, second, end), index / count)
+        start = end
+
+
+def at(start: Point, piece: Piece, t: float) -> tuple[Point, float]:
+    """The point at `t` (0–1) of one piece, and the direction there."""
+    first, second, end = piece
+    u = 1 - t
+    weights = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
+    points = (start, first, second, end)
+    x = sum(w * p.x for w, p in zip(weights, points, strict=True))
+    y = sum(w * p.y for w, p in zip(weights, points, strict=True))
+    slopes = (3 * u * u, 6 * u * t, 3 * t * t)
+    ahead = [(b.x - a.x, b.y - a.y) for a, b in pairwise(points)]
+    dx = sum(s * d[0] for s, d in zip(slopes, ahead, strict=True))
+    dy = sum(s * d[1] for s, d in zip(slopes, ahead, strict=True))
+    return Point(x, y), math.atan2(dy, dx)

@@ -1,0 +1,154 @@
+"""The curve of each edge: from port to port, through gutters and lanes, around the boxes."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from figures.geometry.curves import Piece, line, s_curve, samples
+from figures.geometry.detours import detour
+from figures.layout import Column, Layout, Port
+from figures.plane import Point, Rect
+from graph.model.identity import EntityId
+from graph.model.subgraph import CountedClaim
+
+STUB: Final = 16.0  # straight end of an edge, under its head
+MARK_STUB: Final = 34.0  # the same under an up or down mark
+_BOW: Final = 30.0  # how far an arc within a column swings out, and how much more a step
+_CLEAR: Final = 9.0  # between a free curve and a box it passes
+_MOST_BOW: Final = 78.0
+
+Route = tuple[Point, tuple[Piece, ...]]
+
+
+def route(
+    counted: CountedClaim, layout: Layout, boxes: Mapping[EntityId, Rect], *, marked: bool = False
+) -> Route:
+    """Find the curve of a claim, from its subject to its object.
+
+    Args:
+        boxes: All boxes, for those in the way.
+        marked: Leave room for a mark at the subject's end.
+
+    """
+    claim = counted.claim
+    ends = (claim.subject, claim.object)
+    others = [box for id_, box in boxes.items() if id_ not in ends]
+    start, end = layout.ports[claim.id]
+    stubs = (MARK_STUB if marked else STUB, STUB)
+    if not layout.moved.intersection(ends):
+        path = _regular(counted, layout, stubs)
+        if not crossed(path, others):
+            return path
+    tried = detour(boxes[claim.subject], boxes[claim.object], start, end, others)
+    passing = _passing(boxes[claim.subject], boxes[claim.object], (start, end), layout, others)
+    if passing:
+        tried.insert(0, passing)
+    page = Rect(0, 0, *layout.size)
+    scores = [(crossed(one, others) + 2 * _leaves(one, page), at) for at, one in enumerate(tried)]
+    return tried[min(scores)[1]]
+
+
+def crossed(path: Route, boxes: Sequence[Rect]) -> int:
+    """How many boxes a curve passes through."""
+    near = [box for box in boxes if box.meets(_hull(path))]
+    points = [point for point, _ in samples(*path)] if near else []
+    return sum(any(box.holds(point) for point in points) for box in near)
+
+
+def _passing(
+    subject: Rect, object_: Rect, ports: tuple[Port, Port], layout: Layout, others: Sequence[Rect]
+) -> Route | None:
+    """A curve between moved boxes that passes the columns between them where they are free."""
+    forward = subject.centre.x < object_.centre.x
+    sides = ("right", "left") if forward else ("left", "right")
+    a = Port(sides[0], ports[0].offset).on(subject)
+    b = Port(sides[1], ports[1].offset).on(object_)
+    low, high = sorted((a.x, b.x))
+    if (b.x - a.x) * (1 if forward else -1) < 2 * STUB:
+        return None
+    stub = STUB if forward else -STUB
+    stops = [a, Point(a.x + stub, a.y)]
+    for column in layout.columns if forward else reversed(layout.columns):
+        if low + STUB <= column.left and column.right <= high - STUB:
+            share = ((column.left + column.right) / 2 - a.x) / (b.x - a.x)
+            y = _free_height(column, a.y + (b.y - a.y) * share, others)
+            near, far = (column.left, column.right) if forward else (column.right, column.left)
+            stops += [Point(near, y), Point(far, y)]
+    stops += [Point(b.x - stub, b.y), b]
+    return a, tuple(
+        line(one, other) if index % 2 == 0 else s_curve(one, other)
+        for index, (one, other) in enumerate(pairwise(stops))
+    )
+
+
+def _free_height(column: Column, wish: float, others: Sequence[Rect]) -> float:
+    """The height nearest to the one wished for at which no box of a column is in the way."""
+    inside = [
+        one.grown(_CLEAR) for one in others if one.x < column.right and column.left < one.right
+    ]
+    heights = [wish, *(one.y for one in inside), *(one.bottom for one in inside)]
+    free = [y for y in heights if not any(one.y < y < one.bottom for one in inside)]
+    return min(free, key=lambda y: (abs(y - wish), y), default=wish)
+
+
+def _leaves(path: Route, page: Rect) -> bool:
+    """Say whether a curve leaves the picture."""
+    return any(not page.holds(point) for point, _ in samples(*path, 12.0))
+
+
+def _hull(path: Route) -> Rect:
+    """A rectangle around a curve: it never leaves that of its control points."""
+    points = [path[0], *(point for piece in path[1] for point in piece)]
+    left, top = min(point.x for point in points), min(point.y for point in points)
+    right, bottom = max(point.x for point in points), max(point.y for point in points)
+    return Rect(left, top - 1, right - left, bottom - top + 2)
+
+
+def _regular(counted: CountedClaim, layout: Layout, stubs: tuple[float, float]) -> Route:
+    claim = counted.claim
+    start, end = layout.ports[claim.id]
+    a, b = start.on(layout.box(claim.subject)), end.on(layout.box(claim.object))
+    if start.side in {"top", "bottom"}:
+        return a, (line(a, b),)
+    if start.side == end.side:
+        return a, tuple(_arc(a, b, layout, start.side))
+    return a, tuple(_across(counted, layout, (a, b), stubs))
+
+
+def _across(
+    counted: CountedClaim, layout: Layout, ends: tuple[Point, Point], stubs: tuple[float, float]
+) -> list[Piece]:
+    """Straight to the column's edge, an S through each gutter, straight along each lane."""
+    a, b = ends
+    lanes = layout.lanes.get(counted.claim.id, {})
+    forward = a.x < b.x
+    stops = [a, _stub(a, layout.columns, stubs[0], forward=forward)]
+    for index in sorted(lanes, reverse=not forward):
+        column = layout.columns[index]
+        near, far = (column.left, column.right) if forward else (column.right, column.left)
+        stops += [Point(near, lanes[index]), Point(far, lanes[index])]
+    stops += [_stub(b, layout.columns, stubs[1], forward=not forward), b]
+    return [
+        line(one, other) if index % 2 == 0 else s_curve(one, other)
+        for index, (one, other) in enumerate(pairwise(stops))
+    ]
+
+
+def _stub(port: Point, columns: Sequence[Column], least: float, *, forward: bool) -> Point:
+    """Where the straight end of an edge begins to bend: past its own column's boxes."""
+    column = min(columns, key=lambda one: max(0.0, one.left - port.x, port.x - one.right))
+    if forward:
+        return Point(max(column.right, port.x + least), port.y)
+    return Point(min(column.left, port.x - least), port.y)
+
+
+def _arc(a: Point, b: Point, layout: Layout, side: str) -> list[Piece]:
+    """Out of the column, round the boxes between, and back in."""
+    column = min(layout.columns, key=lambda one: abs((one.left + one.right) / 2 - a.x))
+    edge = column.left - 4 if side == "left" else column.right + 4
+    sign = -1 if side == "left" else 1
+    room = (edge - column.band.x) if side == "left" else (column.band.right - edge)
+    reach = min(_MOST_BOW, _BOW + abs(a.y - b.y) * 0.12, max(12.0, room - 14)) * sign
+    out, back = Point(edge + sign * STUB / 2, a.y), Point(edge + sign * STUB / 2, b.y)
+    bend = (Point(out.x + reach, a.y), Point(back.x + reach, b.y), back)
+    return [line(a, out), bend, line(back, b)]

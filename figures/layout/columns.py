@@ -1,0 +1,81 @@
+"""How wide the columns are, and how names are broken to fit them."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from figures.layout.layout import Column
+from figures.plane import Rect, Size
+from figures.style import Theme
+from figures.text import box_size, text_width
+from graph.model.entity import Entity
+from graph.model.vocabulary import Compartment
+
+BAND_GAP: Final = 14.0
+_PAD: Final = 20.0  # between a band's edge and the boxes, at the figure's edges
+_ARC: Final = 34.0  # further, where arcs run
+_GOOD_GUTTER: Final = 100.0
+_TEXT_WIDTHS: Final = (270, 250, 230, 210, 190, 170, 150, 130)
+_LEAST_BUSY: Final = 3
+
+
+def text_limit(
+    columns: Sequence[Sequence[Entity]], theme: Theme, width: float, scale: float
+) -> float:
+    """The widest text that leaves good gutters between the columns; else the narrowest."""
+    for limit in _TEXT_WIDTHS:
+        used = sum(_widest(column, theme, limit, scale) for column in columns)
+        if used + 2 * _PAD + _ARC + _GOOD_GUTTER * (len(columns) - 1) <= width:
+            return float(limit)
+    return float(_TEXT_WIDTHS[-1])
+
+
+def placed(
+    places: Sequence[Compartment],
+    widths: Sequence[float],
+    traffic: Sequence[int],
+    arcs: tuple[bool, bool],
+    size: Size,
+) -> tuple[Column, ...]:
+    """Spread the columns over the width; a busy gutter gets more of it.
+
+    Args:
+        widths: The widest box of each column.
+        traffic: How many edges run between each column and the next.
+        arcs: Whether arcs run left of the first column and right of the last.
+
+    """
+    left, right = (_PAD + _ARC * has for has in arcs)
+    free = size.width - sum(widths) - left - right
+    shares = [max(_LEAST_BUSY, count) ** 0.5 for count in traffic]
+    gutters = [free * share / sum(shares) for share in shares]
+    if len(widths) == 1:
+        left += free / 2
+    edges: list[tuple[float, float]] = []
+    x = left
+    for width, gutter in zip(widths, [*gutters, 0.0], strict=False):
+        edges.append((x, x + width))
+        x += width + gutter
+    if not edges:
+        return ()
+    cuts = [(a[1] + b[0]) / 2 for a, b in pairwise(edges)]
+    starts = [0.0, *(cut + BAND_GAP / 2 for cut in cuts)]
+    ends = [*(cut - BAND_GAP / 2 for cut in cuts), size.width]
+    return tuple(
+        Column(place.name, place.label, Rect(start, 0, end - start, size.height), *edge)
+        for place, start, end, edge in zip(places, starts, ends, edges, strict=True)
+    )
+
+
+def widest(
+    sizes: Mapping[str, Size], column: Sequence[Entity], place: Compartment, theme: Theme
+) -> float:
+    """The width of a column's boxes, at least what its heading needs beside half a gutter."""
+    heading = text_width(place.label, theme.sizes.heading, weight=600)
+    return max([heading - 24, *(sizes[entity.id].width for entity in column)])
+
+
+def _widest(column: Sequence[Entity], theme: Theme, limit: float, scale: float) -> float:
+    return max(
+        (box_size(one.name, theme, width=limit, scale=scale).width for one in column), default=0.0
+    )

@@ -1,0 +1,94 @@
+"""How wide text is in the font that is drawn, and how a name is broken into lines."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from fontTools.ttLib import TTFont
+
+from figures.plane import Size
+from figures.style import Theme
+
+FAMILY: Final = "Source Sans Pro"
+WEIGHTS: Final = {400: "Regular", 600: "Semibold"}
+LINE_HEIGHT: Final = 1.18  # of the type's height
+ELLIPSIS: Final = "…"
+
+_MOST_LINES: Final = 3
+# A glyph the font lacks (emoji, most scripts) is drawn by another font, or as an empty box.
+_FALLBACK_WIDTH: Final = 1.0
+_NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def font_files() -> tuple[str, ...]:
+    """Paths of the fonts that figures are drawn with."""
+    folder = files("font_source_sans_pro") / "files"
+    return tuple(str(folder / f"SourceSansPro-{name}.ttf") for name in WEIGHTS.values())
+
+
+def clean(text: str) -> str:
+    """Replace what no XML may hold (unpaired surrogates, controls) and fold white space."""
+    return " ".join(_NOT_XML.sub("\ufffd", text).split())
+
+
+def display_name(name: str) -> str:
+    """Set a name for a figure: a first word in plain lower case gets its capital."""
+    cleaned = clean(name)
+    first = re.split(r"[\s\-–]", cleaned, maxsplit=1)[0]
+    return cleaned[:1].upper() + cleaned[1:] if first.isalpha() and first.islower() else cleaned
+
+
+def text_width(text: str, size: float, weight: int = 400) -> float:
+    """Measure a line in pixels."""
+    widths = _advances(weight)
+    return size * sum(widths.get(ord(character), _FALLBACK_WIDTH) for character in text)
+
+
+def wrap(
+    text: str, size: float, width: float, weight: int = 400, lines: int = _MOST_LINES
+) -> tuple[str, ...]:
+    """Break a text into at most `lines` lines of at most `width`; what is cut ends in an ellipsis.
+
+    A word wider than a line is broken between characters.
+    """
+    rest = [part for word in text.split() for part in _parts(word, size, width, weight)]
+    broken: list[str] = []
+    for word in rest:
+        longer = f"{broken[-1]} {word}" if broken else word
+        if broken and text_width(longer, size, weight) <= width:
+            broken[-1] = longer
+        else:
+            broken.append(word)
+    if len(broken) <= lines:
+        return tuple(broken)
+    last = broken[lines - 1]
+    while last and text_width(last + ELLIPSIS, size, weight) > width:
+        last = last[:-1]
+    return (*broken[: lines - 1], last.rstrip() + ELLIPSIS)
+
+
+def box_size(label: str, theme: Theme, *, width: float = 230.0, scale: float = 1.0) -> Size:
+    """Size the box of a name whose text is at most `width` wide."""
+    size = theme.sizes.label * scale
+    lines = wrap(display_name(label), size, width, weight=600)
+    widest = max((text_width(line, size, weight=600) for line in lines), default=0.0)
+    return Size(round(widest + 1.4 * size, 1), round((len(lines) * LINE_HEIGHT + 0.64) * size, 1))
+
+
+def _parts(word: str, size: float, width: float, weight: int) -> list[str]:
+    parts = [""]
+    for character in word:
+        if parts[-1] and text_width(parts[-1] + character, size, weight) > width:
+            parts.append("")
+        parts[-1] += character
+    return parts
+
+
+@cache
+def _advances(weight: int) -> dict[int, float]:
+    """Advance width by code point, as a share of the type's height."""
+    with TTFont(font_files()[tuple(WEIGHTS).index(weight)], lazy=True) as font:
+        units = font["head"].unitsPerEm
+        advances = font["hmtx"]
+        return {code: advances[glyph][0] / units for code, glyph in font.getBestCmap().items()}

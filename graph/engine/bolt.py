@@ -1,0 +1,306 @@
+"""The Bolt store: the only file that imports the Neo4j driver, for whichever engine answers."""
+
+import base64
+import logging
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, field
+from threading import Event, Lock, Thread
+from typing import Any, Final, Self, TypeVar
+
+import neo4j
+from neo4j import exceptions as vendor
+from neo4j.graph import Node, Path, Relationship
+
+from graph.engine.cypher import cypher
+from graph.engine.store import Answer, Engine, Parameters, Row
+from graph.engine.translation import translate
+from graph.errors import StoreError, StoreUnavailable
+
+_ROWS_AT_ONCE: Final = 1000
+_Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """What opens a store; the password is left out of the printed form."""
+
+    address: str
+    username: str
+    password: str = field(repr=False)
+    database: str
+
+
+class BoltStore:
+    """A graph behind a Bolt address; see `graph.engine.store.Store`.
+
+    Safe to share between threads. Every driver error becomes an error of `graph.errors`.
+
+    Args:
+        address: `bolt://…`, `neo4j://…` or `neo4j+s://…`.
+        username: The login.
+        password: Its password.
+        database: The database's name.
+        engine: Which engine answers; None asks it.
+        revive: Called when the address does not answer; starts the engine again and returns
+            where it is now. None for an engine that is not ours to start.
+
+    Raises:
+        StoreUnavailable: Nothing answers, or the login is refused.
+
+    """
+
+    def __init__(
+        self,
+        address: str,
+        username: str,
+        password: str,
+        database: str,
+        engine: Engine | None = None,
+        *,
+        revive: Callable[[], Login] | None = None,
+    ) -> None:
+        self._login = Login(address, username, password, database)
+        self._revive = revive
+        self._reviving = Lock()
+        self._driver = self._open()
+        with ExitStack() as opened:
+            opened.callback(self.close)
+            self._engine: Engine = engine or self._ask_engine()
+            opened.pop_all()
+
+    @property
+    def engine(self) -> Engine:
+        """Which engine answers."""
+        return self._engine
+
+    @property
+    def address(self) -> str:
+        """The Bolt address, without any secret."""
+        return self._login.address
+
+    @property
+    def database(self) -> str:
+        """The database's name."""
+        return self._login.database
+
+    def read(self, text: str, parameters: Parameters | None = None) -> list[Row]:
+        """Run a query that only reads, and return all rows; a read that fails is tried again."""
+
+        def work(transaction: neo4j.ManagedTransaction) -> list[Row]:
+            return [_row(record) for record in transaction.run(text, dict(parameters or {}))]
+
+        def once() -> list[Row]:
+            with self._session(neo4j.READ_ACCESS) as session:
+                return session.execute_read(work)
+
+        return self._healed(once)
+
+    def stream(self, text: str, parameters: Parameters | None = None) -> Iterator[Row]:
+        """Run a query that only reads, row by row, memory flat."""
+
+        def begin() -> tuple[neo4j.Session, neo4j.Result]:
+            with _closed_on_error(self._session(neo4j.READ_ACCESS)) as session:
+                return session, session.run(text, dict(parameters or {}))
+
+        session, found = self._healed(begin)
+        with translated(self.address), session:
+            for record in found:
+                yield _row(record)
+
+    @contextmanager
+    def transaction(self) -> Iterator["BoltTransaction"]:
+        """Open a write transaction: commit at the end of the block, roll back on an error."""
+
+        def begin() -> tuple[neo4j.Session, neo4j.Transaction]:
+            with _closed_on_error(self._session(neo4j.WRITE_ACCESS)) as session:
+                return session, session.begin_transaction()
+
+        session, transaction = self._healed(begin)
+        with translated(self.address), session, transaction:
+            yield BoltTransaction(transaction, self.address)
+            transaction.commit()
+
+    @contextmanager
+    def stranger(
+        self, text: str, parameters: Parameters | None, seconds: float
+    ) -> Iterator[Answer]:
+        """Run a stranger's query once, never again, and have the server stop it after `seconds`.
+
+        Leave the block to drop the rows not yet read. The login decides what it may do.
+        """
+        mark = secrets.token_hex(8)
+        marked = f"{text}\n// {mark}" if self.engine == "arcadedb" else text
+        with (
+            translated(self.address),
+            self._session(neo4j.READ_ACCESS) as session,
+            self._supervised(mark, seconds),
+        ):
+            transaction = session.begin_transaction(timeout=seconds)
+            try:
+                found = transaction.run(marked, dict(parameters or {}))
+                rows = (tuple(plain(value) for value in record.values()) for record in found)
+                yield Answer(tuple(found.keys()), rows)
+            finally:
+                self._end(mark)  # else the rows not read would be waited for
+                with suppress(vendor.Neo4jError, vendor.DriverError):
+                    transaction.close()
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _open(self) -> neo4j.Driver:
+        login = self._login
+        words = logging.getLogger("neo4j")
+        if not words.handlers:  # else Python prints what our own error says already
+            words.addHandler(logging.NullHandler())
+        with translated(login.address):
+            return neo4j.GraphDatabase.driver(
+                login.address,
+                auth=(login.username, login.password),
+                # An engine of ours is started again at once; a cluster needs time to elect.
+                max_transaction_retry_time=0.5 if self._revive else 30.0,
+                connection_acquisition_timeout=30.0,
+                connection_timeout=10.0,
+                liveness_check_timeout=5.0,
+                notifications_min_severity="OFF",
+                user_agent="gutgraph",
+            )
+
+    def _ask_engine(self) -> Engine:
+        with translated(self.address), self._session(neo4j.READ_ACCESS) as session:
+            agent = str(session.run(cypher("engine/ping")).consume().server.agent)
+        return "arcadedb" if "ArcadeDB" in agent else "neo4j"
+
+    def _session(self, access: str) -> neo4j.Session:
+        return self._driver.session(
+            database=self.database, default_access_mode=access, fetch_size=_ROWS_AT_ONCE
+        )
+
+    def _healed(self, work: Callable[[], _Answer]) -> _Answer:
+        driver = self._driver
+        try:
+            with translated(self.address):
+                return work()
+        except StoreUnavailable:
+            if self._revive is None:
+                raise
+            self._reopen(driver, self._revive)
+        with translated(self.address):
+            return work()
+
+    def _reopen(self, failed: neo4j.Driver, revive: Callable[[], Login]) -> None:
+        with self._reviving:
+            if self._driver is failed:  # else another thread has done it meanwhile
+                failed.close()
+                self._login = revive()
+                self._driver = self._open()
+
+    @contextmanager
+    def _supervised(self, mark: str, seconds: float) -> Iterator[None]:
+        # ArcadeDB ignores the client's limit, and its own is for all: end the one query.
+        if self.engine != "arcadedb":
+            yield
+            return
+        over = Event()
+        guard = Thread(target=self._end_after, args=(mark, seconds, over), daemon=True)
+        guard.start()
+        try:
+            yield
+        finally:
+            over.set()
+            guard.join()
+
+    def _end_after(self, mark: str, seconds: float, over: Event) -> None:
+        wait = seconds
+        while not over.wait(wait):
+            with suppress(StoreError):  # it is tried again until the query is over
+                self._end(mark)
+            wait = 0.2
+
+    def _end(self, mark: str) -> None:
+        if self.engine != "arcadedb":
+            return  # Neo4j ends a query when its client leaves
+        for running in self.read(cypher("engine/running", self.engine)):
+            if running["currentQuery"].endswith(mark):
+                self.read(cypher("engine/terminate", self.engine), {"id": running["transactionId"]})
+
+
+class BoltTransaction:
+    """An open write transaction; see `graph.engine.store.Transaction`."""
+
+    def __init__(self, transaction: neo4j.Transaction, address: str) -> None:
+        self._transaction = transaction
+        self._address = address
+
+    def run(self, text: str, parameters: Parameters | None = None) -> list[Row]:
+        """Run a query and return all its rows."""
+        with translated(self._address):
+            found = self._transaction.run(text, dict(parameters or {}))
+            return [_row(record) for record in found]
+
+
+@contextmanager
+def translated(address: str) -> Iterator[None]:
+    """Turn every driver error raised in the block into one of `graph.errors`.
+
+    Raises:
+        StoreUnavailable: Nothing answers, or the login is refused.
+        StoreRejected: The query, a constraint or the login's rights.
+        QueryTimeout: The time limit.
+
+    """
+    try:
+        yield
+    except vendor.Neo4jError as error:
+        said = error.message if error.code and error.message else str(error)
+        raise translate(type(error).__name__, error.code or "", said, address) from error
+    except vendor.DriverError as error:
+        raise translate(type(error).__name__, "", str(error), address) from error
+
+
+@contextmanager
+def _closed_on_error(session: neo4j.Session) -> Iterator[neo4j.Session]:
+    try:
+        yield session
+    except (vendor.Neo4jError, vendor.DriverError):
+        session.close()
+        raise
+
+
+def plain(value: Any) -> Any:
+    """Turn a driver value into JSON's: nodes, relations and paths into maps, times into text."""
+    if hasattr(value, "iso_format"):  # times; before lists, as a duration is a tuple too
+        return value.iso_format()
+    match value:
+        case Node() | Relationship() | Path():
+            return _of_graph(value)
+        case dict():
+            return {key: plain(item) for key, item in value.items()}
+        case list() | tuple():  # a spatial point is a tuple: its coordinates
+            return [plain(item) for item in value]
+        case bytes() | bytearray():
+            return base64.b64encode(value).decode("ascii")
+    return value
+
+
+def _of_graph(value: Node | Relationship | Path) -> Row:
+    if isinstance(value, Path):
+        return {"nodes": plain([*value.nodes]), "relations": plain([*value.relationships])}
+    held = plain(dict(value))
+    if isinstance(value, Node):
+        return {"labels": sorted(value.labels), "properties": held}
+    ends = [None if node is None else node.get("id") for node in value.nodes]
+    return {"type": value.type, "from": ends[0], "to": ends[1], "properties": held}
+
+
+def _row(record: neo4j.Record) -> Row:
+    return {key: plain(record[key]) for key in record.keys()}  # noqa: SIM118 - a record is a tuple

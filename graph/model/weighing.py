@@ -1,0 +1,79 @@
+"""Weighing: what one piece of evidence is worth, given its publications and its reviews."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph.model.counting import Weighed
+from graph.model.identity import normalise
+
+_HOST_CLASSES: Final = (
+    ("human", re.compile(r"human|homo sapiens|patient|participant|9606")),
+    ("in vitro", re.compile(r"vitro|cell line|caco-2|organoid")),
+    ("animal", re.compile(r"mouse|mice|murine|mus musculus|rat\b|rats\b|rattus|animal|pig|monkey")),
+)
+_CONTROL: Final = re.compile(r"control|healthy|\bhc\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What weighing needs to know about a publication."""
+
+    id: str
+    kind: str = ""
+    retracted: bool = False
+    year: int | None = None
+
+
+def weigh(
+    *,
+    document: str,
+    stance: str,
+    certainty: str,
+    negation: str,
+    status: str,
+    host: str,
+    body_site: str,
+    comparator: str,
+    own: Sequence[Paper],
+    cited: Sequence[Paper],
+    rejected: bool,
+) -> Weighed:
+    """Weigh one piece of evidence.
+
+    Args:
+        document: The id of the document it stands in.
+        stance, certainty, negation, status, host, body_site, comparator: As the evidence has them.
+        own: Publications whose text its document is.
+        cited: Publications the statement rests on.
+        rejected: Its latest review rejects it.
+
+    """
+    sound = [paper for paper in cited if not paper.retracted]
+    retracted = any(paper.retracted for paper in own) or (bool(cited) and not sound)
+    speaks = sound or [paper for paper in own if not paper.retracted]
+    primary = {paper.id for paper in (*own, *sound) if paper.kind == "primary"}
+    return Weighed(
+        stance=stance,
+        certainty=certainty,
+        negation=negation,
+        papers=tuple(sorted(primary)),
+        sources=tuple(sorted({paper.id for paper in speaks})) or (document,),
+        context=(host_class(host), normalise(body_site), contrast_class(comparator)),
+        host=host,
+        years=tuple(sorted({paper.year for paper in speaks if paper.year is not None})),
+        counts=status == "finding" and not rejected and not retracted,
+    )
+
+
+def host_class(host: str) -> str:
+    """Fold a host as written to `human`, `animal`, `in vitro`; what is none of them stays."""
+    folded = normalise(host)
+    return next((name for name, words in _HOST_CLASSES if words.search(folded)), folded)
+
+
+def contrast_class(comparator: str) -> str:
+    """Fold what a group was compared with: every wording of healthy controls is one contrast."""
+    folded = normalise(comparator)
+    return "control" if _CONTROL.search(folded) else folded

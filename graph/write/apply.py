@@ -1,0 +1,134 @@
+"""One change of the graph: records come, others go, and everything derived follows."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.engine.cypher import cypher
+from graph.engine.store import Transaction
+from graph.model.claim import Claim
+from graph.model.identity import EntityId
+from graph.write import claims, documents, entities, publications, statements
+from graph.write.batch import Batch
+from graph.write.owned import Owned
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How many more of each there are."""
+
+    entities: int = 0
+    claims: int = 0
+    evidence: int = 0
+    publications: int = 0
+    documents: int = 0
+
+
+def apply(tx: Transaction, gone: Owned, come: Batch, *, pending: bool = False) -> Change:
+    """Take away what some documents brought and write what they bring now, in one transaction.
+
+    What goes and comes again stays as it is. Order matters: documents and entities before edges,
+    publications before the evidence that rests on them, counting after both, deleting last.
+
+    Args:
+        tx: The transaction.
+        gone: What was brought before.
+        come: What is brought now, its documents first.
+        pending: More of the documents in `come` is to follow.
+
+    Raises:
+        RecordError: Evidence cites what its document does not list.
+
+    """
+    tx.run(cypher("write/lock_graph"))
+    papers = come.contributions()
+    new_documents = documents.put(tx, come.documents, pending=pending)
+    ids = come.entity_ids()
+    created = entities.ensure(tx, ids, come.definitions.values())
+    definitions = {
+        (str(document), str(id_)): one for (document, id_), one in come.definitions.items()
+    }
+    defined = entities.define(tx, gone.defined, definitions)
+    _mentions(tx, gone, come)
+    removed = statements.delete(tx, set(gone.evidence) - set(come.evidence))
+    joined = publications.regroup(tx, gone.cited, papers)
+    fresh = statements.put(tx, come.evidence, joined.place)
+    recounted = claims.recount(
+        tx, _touched(gone, come) | joined.claims, gone.asserted, come.assertions
+    )
+    entities.change_degrees(tx, recounted.degrees)
+    swept = entities.sweep(tx, _lonely(gone, recounted.loose) - ids)
+    documents.add_counts(tx, _brought(gone, come, fresh, defined))
+    left = documents.delete(tx, set(gone.documents) - {one.id for one in come.documents})
+    change = Change(
+        entities=created - swept,
+        claims=recounted.created - recounted.deleted,
+        evidence=len(fresh) - removed,
+        publications=joined.created - joined.deleted,
+        documents=new_documents - left,
+    )
+    _count(tx, change)
+    return change
+
+
+def _mentions(tx: Transaction, gone: Owned, come: Batch) -> None:
+    rows = [{"document": document, "entity": entity} for document, entity in sorted(gone.mentioned)]
+    if rows:
+        tx.run(cypher("write/delete_mentions"), {"rows": rows})
+    new = [
+        {
+            "document": one.document,
+            "entity": one.entity,
+            "starts": list(one.starts),
+            "ends": list(one.ends),
+        }
+        for one in come.mentions.values()
+    ]
+    if new:
+        tx.run(cypher("write/create_mentions"), {"rows": new})
+
+
+def _touched(gone: Owned, come: Batch) -> set[str]:
+    return {*gone.evidence.values(), *(one.claim.id for one in come.evidence.values())}
+
+
+def _lonely(gone: Owned, loose: set[str]) -> set[EntityId]:
+    """Name the entities that may have no owner any more."""
+    ends = {
+        end
+        for claim in map(Claim.from_id, gone.evidence.values())
+        for end in (claim.subject, claim.object)
+    }
+    return {EntityId(id_) for id_ in (*gone.entity_ids(), *loose, *ends)}
+
+
+def _brought(
+    gone: Owned, come: Batch, fresh: set[str], defined: set[tuple[str, str]]
+) -> Mapping[str, Counter[str]]:
+    """Count what each document brings with this change, what it had brought before apart."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for id_, one in come.evidence.items():
+        if id_ in fresh or id_ in gone.evidence:
+            counts[one.document]["evidence"] += 1
+    for mention in come.mentions.values():
+        counts[mention.document]["mentions"] += len(mention.starts)
+    for citation in come.citations:
+        counts[citation.document]["citations"] += 1
+    for document, _ in defined:
+        counts[document]["definitions"] += 1
+    for assertion in come.assertions:
+        counts[assertion.document]["assertions"] += 1
+    return counts
+
+
+def _count(tx: Transaction, change: Change) -> None:
+    tx.run(
+        cypher("write/count_graph"),
+        {
+            "entities": change.entities,
+            "claims": change.claims,
+            "evidence": change.evidence,
+            "publications": change.publications,
+            "documents": change.documents,
+        },
+    )

@@ -1,0 +1,136 @@
+"""Entities: created before their edges, named by the vocabulary or by their smallest document."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
+from typing import Any
+
+from graph.engine.cypher import cypher, with_label
+from graph.engine.store import Transaction
+from graph.model import known
+from graph.model.entity import Definition, Entity
+from graph.model.identity import EntityId
+from graph.model.naming import name_keys, search_text
+from graph.model.properties import definition_properties, entity_from, entity_properties
+
+Pair = tuple[str, str]
+
+
+def ensure(tx: Transaction, ids: Set[EntityId], definitions: Iterable[Definition]) -> int:
+    """Create the entities that are not there yet, and return how many were not.
+
+    An entity that neither the vocabulary nor a definition knows is a `Concept` named by its id.
+    """
+    by_id: dict[EntityId, Entity] = {}
+    for one in sorted(definitions, key=lambda one: one.document, reverse=True):
+        by_id[one.entity.id] = one.entity
+    by_category: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for id_ in sorted(ids):
+        entity = known.entities().get(id_) or by_id.get(id_) or _unknown(id_)
+        by_category[entity.category].append(
+            {"id": id_, "props": {**_laid_out(entity), "defined_in": [], "degree": 0}}
+        )
+    created = 0
+    for category, rows in sorted(by_category.items()):
+        text = with_label(cypher("write/create_entities"), category)
+        created += len(tx.run(text, {"rows": rows}))
+    return created
+
+
+def define(tx: Transaction, gone: Set[Pair], come: Mapping[Pair, Definition]) -> set[Pair]:
+    """Take definitions away and add others; returns the pairs that are new.
+
+    Args:
+        tx: The transaction.
+        gone: Pairs of document and entity that are defined no more, unless they come again.
+        come: Definitions by document and entity; their entities are there.
+
+    """
+    if not gone and not come:
+        return set()
+    ids = sorted({entity for _, entity in (*gone, *come)})
+    before = {
+        row["id"]: set(row["defined_in"])
+        for row in tx.run(cypher("write/defined_in"), {"ids": ids})
+    }
+    if gone:
+        tx.run(cypher("write/undefine"), {"rows": [_pair(*pair) for pair in sorted(gone)]})
+    fresh = {
+        pair: one for pair, one in come.items() if pair in gone or pair[0] not in before[pair[1]]
+    }
+    rows = [
+        {**_pair(*pair), "props": definition_properties(one.entity)}
+        for pair, one in sorted(fresh.items())
+    ]
+    if rows:
+        tx.run(cypher("write/define"), {"rows": rows})
+    after = {id_: set(of) for id_, of in before.items()}
+    for document, entity in gone:
+        after[entity].discard(document)
+    for document, entity in fresh:
+        after[entity].add(document)
+    _name(tx, before, after, fresh, gone)
+    return set(fresh)
+
+
+def sweep(tx: Transaction, candidates: Iterable[str]) -> int:
+    """Delete the entities among some that nothing is connected to any more."""
+    ids = sorted(set(candidates))
+    return len(tx.run(cypher("write/sweep_entities"), {"ids": ids})) if ids else 0
+
+
+def change_degrees(tx: Transaction, changes: Mapping[str, int]) -> None:
+    """Keep the number of claims at hand on each entity."""
+    rows = [{"id": id_, "change": by} for id_, by in sorted(changes.items()) if by]
+    if rows:
+        tx.run(cypher("write/change_degrees"), {"rows": rows})
+
+
+def _name(
+    tx: Transaction,
+    before: Mapping[str, set[str]],
+    after: Mapping[str, set[str]],
+    fresh: Mapping[Pair, Definition],
+    gone: Set[Pair],
+) -> None:
+    """Write `defined_in`, and the fields where the smallest document changed."""
+    winners = {id_: min(documents, default="") for id_, documents in after.items()}
+    stale = {
+        id_
+        for id_, winner in winners.items()
+        if id_ not in known.entities()
+        and (winner != min(before[id_], default="") or (winner, id_) in gone)
+    }
+    stored = _stored(tx, [(winners[id_], id_) for id_ in sorted(stale)], fresh)
+    rows = []
+    for id_, documents in sorted(after.items()):
+        props: dict[str, Any] = {"defined_in": sorted(documents)}
+        if id_ in stale:
+            props |= _laid_out(stored.get(id_) or _unknown(EntityId(id_)))
+        rows.append({"id": id_, "props": props})
+    tx.run(cypher("write/set_entities"), {"rows": rows})
+
+
+def _stored(
+    tx: Transaction, pairs: list[Pair], fresh: Mapping[Pair, Definition]
+) -> dict[str, Entity]:
+    """Find definitions, in the batch or, where another document wins now, on its edge."""
+    found = {pair[1]: fresh[pair].entity for pair in pairs if pair in fresh}
+    wanted = [_pair(*pair) for pair in pairs if pair not in fresh and pair[0]]
+    rows = tx.run(cypher("write/definitions"), {"rows": wanted}) if wanted else []
+    return found | {row["id"]: entity_from({**row["props"], "id": row["id"]}) for row in rows}
+
+
+def _laid_out(entity: Entity) -> dict[str, Any]:
+    return {
+        **entity_properties(entity),
+        "search_text": search_text(entity),
+        "name_keys": name_keys(entity),
+    }
+
+
+def _unknown(id_: EntityId) -> Entity:
+    return Entity(id=id_, name=id_)
+
+
+def _pair(document: str, entity: str) -> dict[str, str]:
+    return {"document": document, "entity": entity}

@@ -1,0 +1,54 @@
+"""Evidence: written with its edges, a repeated one in place so that its id and reviews stay."""
+
+from collections.abc import Iterable, Mapping
+
+from graph.engine.cypher import cypher
+from graph.engine.store import Transaction
+from graph.model.evidence import Evidence
+from graph.model.identity import EvidenceId
+from graph.model.properties import evidence_properties
+
+
+def delete(tx: Transaction, ids: Iterable[str]) -> int:
+    """Delete evidence with its edges; returns how many were there."""
+    wanted = sorted(ids)
+    return len(tx.run(cypher("write/delete_evidence"), {"ids": wanted})) if wanted else 0
+
+
+def put(
+    tx: Transaction, evidence: Mapping[EvidenceId, Evidence], publications: Mapping[str, str]
+) -> set[str]:
+    """Write evidence whose document and entities are there; returns the ids that are new.
+
+    Args:
+        tx: The transaction.
+        evidence: Evidence by id.
+        publications: The id of a publication's node by each id it is given under.
+
+    """
+    if not evidence:
+        return set()
+    ids = sorted(evidence)
+    old = {row["id"] for row in tx.run(cypher("write/loosen_evidence"), {"ids": ids})}
+    for there, query in ((True, "write/set_evidence"), (False, "write/create_evidence")):
+        rows = [_row(evidence[EvidenceId(id_)]) for id_ in ids if (id_ in old) == there]
+        if rows:
+            tx.run(cypher(query), {"rows": rows})
+    reported = [
+        {"id": id_, "given": given, "publication": publications[given]}
+        for id_ in ids
+        for given in sorted(set(evidence[EvidenceId(id_)].cited))
+    ]
+    if reported:
+        tx.run(cypher("write/report_evidence"), {"rows": reported})
+    return {str(id_) for id_ in ids} - old
+
+
+def _row(evidence: Evidence) -> dict[str, object]:
+    return {
+        "id": evidence.id,
+        "document": evidence.document,
+        "subject": evidence.subject,
+        "object": evidence.object,
+        "props": evidence_properties(evidence),
+    }

@@ -1,0 +1,249 @@
+"""Writing records: streamed in batches, a small document in one step, a large one part by part."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain, islice
+from typing import Any
+
+from graph.engine.cypher import cypher
+from graph.engine.store import Store
+from graph.errors import RecordError
+from graph.model.document import Document
+from graph.model.identity import PublicationId
+from graph.model.publication import Citation, Publication
+from graph.model.record import Record
+from graph.write import documents, lease, owned, version
+from graph.write.apply import apply
+from graph.write.batch import Batch
+from graph.write.removal import take_away
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Progress: `records` of the load so far, the document they were of."""
+
+    document: str
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """What became of a document.
+
+    Attributes:
+        outcome: `loaded`, `replaced` or `unchanged`.
+        records: Records read, the document itself included.
+        evidence, mentions, citations, definitions, assertions: What is in the graph of it now.
+
+    """
+
+    document: str
+    outcome: str
+    records: int
+    evidence: int = 0
+    mentions: int = 0
+    citations: int = 0
+    definitions: int = 0
+    assertions: int = 0
+
+
+def write_records(
+    store: Store,
+    records: Iterable[Record],
+    batch_size: int,
+    progress: Callable[[Written], None] | None = None,
+    waiting: lease.Waiting | None = None,
+) -> tuple[DocumentReport, ...]:
+    """Write a stream of records: each document, then what it brings.
+
+    A document of at most `batch_size` records takes the place of its former version in one
+    transaction; a larger one comes in parts, marked as pending, and goes on where it stopped.
+    Within a document, citations come before the evidence that rests on them.
+
+    Args:
+        store: The graph, through a login that may write.
+        records: The stream; it is read as it is written, so that memory stays flat.
+        batch_size: Records in one transaction.
+        progress: Told after every transaction.
+        waiting: Told whom this load waits for, when another one is writing.
+
+    Raises:
+        RecordError: The stream breaks the order, or evidence cites what nothing lists.
+
+    """
+    with lease.hold(store, waiting) as held:
+        load = _Load(store, held, batch_size, progress)
+        try:
+            for document, brought in _by_document(records):
+                load.document(document, brought)
+            load.flush()
+        finally:
+            load.end()
+        return tuple(load.reports)
+
+
+@dataclass(slots=True)
+class _Load:
+    """A load under way: small documents are gathered until they fill a transaction."""
+
+    store: Store
+    lease: lease.Lease
+    batch_size: int
+    progress: Callable[[Written], None] | None
+    reports: list[DocumentReport] = field(default_factory=list)
+    gathered: Batch = field(default_factory=Batch)
+    replaced: list[str] = field(default_factory=list)
+    outcomes: list[tuple[str, str, int]] = field(default_factory=list)
+    records: int = 0
+    begun: bool = False
+
+    def document(self, document: Document, brought: Iterator[Record]) -> None:
+        """Take a document in."""
+        if any(one.id == document.id for one in self.gathered.documents):
+            self.flush()
+        stored = self._stored(document.id)
+        if stored and _same(stored, document) and not stored.get("pending"):
+            self._report(document.id, "unchanged", 1 + sum(1 for _ in brought))
+            return
+        first = list(islice(brought, self.batch_size + 1))
+        small = len(first) <= self.batch_size and _size(stored) <= self.batch_size
+        if small and not stored.get("pending"):
+            self._gather(document, first, stored)
+        else:
+            self.flush()
+            self._in_parts(document, chain(first, brought), stored)
+
+    def flush(self) -> None:
+        """Write the documents gathered, in one transaction."""
+        if not self.gathered.documents:
+            return
+        self._begin()
+        with self.store.transaction() as tx:
+            self.lease.renew(tx)
+            apply(tx, owned.everything(tx, self.replaced), self.gathered)
+        self._tell(self.gathered.documents[-1].id, self.gathered.records)
+        outcomes, self.outcomes = self.outcomes, []
+        self.gathered, self.replaced = Batch(), []
+        for document, outcome, records in outcomes:
+            self._report(document, outcome, records)
+
+    def end(self) -> None:
+        """Write the version the graph has now."""
+        if self.begun:
+            version.end(self.store, self.lease)
+
+    def _gather(self, document: Document, brought: list[Record], stored: dict[str, Any]) -> None:
+        if self.gathered.records + len(brought) > self.batch_size:
+            self.flush()
+        self.gathered.add((document, *brought))
+        if stored:
+            self.replaced.append(document.id)
+        self.outcomes.append((document.id, _outcome(stored), 1 + len(brought)))
+
+    def _in_parts(
+        self, document: Document, brought: Iterator[Record], stored: dict[str, Any]
+    ) -> None:
+        """Write a large document, or go on with one whose load had stopped."""
+        self._begin()
+        done = stored.get("written", 0) if stored.get("pending") and _same(stored, document) else 0
+        if not done:
+            if stored:
+                take_away(self.store, self.lease, document.id, self.batch_size)
+            self._write_part(Batch(documents=[document], records=1), 0)
+        known = {}
+        for record in islice(brought, done):
+            known.update(_listed((record,)))
+        written = done
+        for part in _parts(brought, self.batch_size):
+            known.update(_listed(part))
+            written += len(part)
+            batch = Batch(known=known)
+            batch.add(part)
+            self._write_part(batch, written, document.id)
+        with self.store.transaction() as tx:
+            self.lease.renew(tx)
+            documents.finish(tx, document.id)
+        self._report(document.id, _outcome(stored), 1 + written)
+
+    def _write_part(self, batch: Batch, written: int, document: str = "") -> None:
+        id_ = document or batch.documents[0].id
+        with self.store.transaction() as tx:
+            self.lease.renew(tx)
+            apply(tx, owned.Owned(), batch, pending=True)
+            tx.run(cypher("write/written"), {"id": id_, "written": written})
+        self._tell(id_, batch.records)
+
+    def _begin(self) -> None:
+        if not self.begun:
+            version.begin(self.store, self.lease)
+        self.begun = True
+
+    def _tell(self, document: str, records: int) -> None:
+        self.records += records
+        if self.progress is not None:
+            self.progress(Written(document, self.records))
+
+    def _stored(self, id_: str) -> dict[str, Any]:
+        rows = self.store.read(cypher("write/document"), {"id": id_})
+        return rows[0]["props"] if rows else {}
+
+    def _report(self, document: str, outcome: str, records: int) -> None:
+        counts = {name: self._stored(document)[name] for name in documents.COUNTED}
+        self.reports.append(DocumentReport(document, outcome, records, **counts))
+
+
+def _by_document(
+    records: Iterable[Record],
+) -> Iterator[tuple[Document, Iterator[Record]]]:
+    """Split a stream at its documents; what a caller leaves of one is passed over."""
+    stream = iter(records)
+    upcoming = next(stream, None)
+    while upcoming is not None:
+        if not isinstance(upcoming, Document):
+            raise RecordError(repr(upcoming), ["it comes before any document"])
+        rest: list[Document] = []
+        brought = _until_document(stream, upcoming.id, rest)
+        yield upcoming, brought
+        for _ in brought:
+            pass
+        upcoming = rest[0] if rest else None
+
+
+def _until_document(
+    stream: Iterator[Record], document: str, rest: list[Document]
+) -> Iterator[Record]:
+    for record in stream:
+        if isinstance(record, Document):
+            rest.append(record)
+            return
+        if record.document != document:
+            raise RecordError(repr(record), [f"it is not of the document before it, {document!r}"])
+        yield record
+
+
+def _parts(records: Iterator[Record], size: int) -> Iterator[list[Record]]:
+    while part := list(islice(records, size)):
+        yield part
+
+
+def _listed(records: Iterable[Record]) -> dict[tuple[str, PublicationId], Publication]:
+    return {
+        (one.document, one.publication.id): one.publication
+        for one in records
+        if isinstance(one, Citation)
+    }
+
+
+def _same(stored: dict[str, Any], document: Document) -> bool:
+    return all(
+        stored.get(name) == getattr(document, name)
+        for name in ("sha256", "loader", "loader_version")
+    )
+
+
+def _size(stored: dict[str, Any]) -> int:
+    return sum(stored.get(name, 0) for name in documents.COUNTED)
+
+
+def _outcome(stored: dict[str, Any]) -> str:
+    return "replaced" if stored and not stored.get("pending") else "loaded"

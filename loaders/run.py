@@ -1,0 +1,118 @@
+"""Run loaders over inputs: find the loader, check every record, write, report."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from graph.engine.store import Store
+from graph.errors import LoadError, TooLarge, UnknownFormat
+from graph.model.document import Document
+from graph.model.evidence import Evidence, check_quote
+from graph.model.record import Record
+from graph.write.lease import Waiting
+from graph.write.writer import Written, write_records
+from loaders.base import HEAD_BYTES, Loader, Source
+from loaders.prose import loader as prose
+from loaders.report import LoadedInput
+
+LOADERS: Final[tuple[Loader, ...]] = (prose,)
+
+
+def inputs(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """List the files to load: those named, and within a folder those a loader recognises.
+
+    Raises:
+        LoadError: A folder has nothing in it that any loader reads.
+
+    """
+    found: list[Path] = []
+    for path in paths:
+        found += _in_folder(path) if path.is_dir() else [path]
+    return tuple(dict.fromkeys(found))
+
+
+def find_loader(path: Path, head: bytes) -> Loader:
+    """Choose the loader for an input.
+
+    Raises:
+        UnknownFormat: None recognises it; the loaders tried are named.
+
+    """
+    for loader in LOADERS:
+        if loader.recognises(path, head):
+            return loader
+    raise UnknownFormat(
+        str(path),
+        f"No loader reads this kind of file ({path.suffix or 'no ending'})",
+        f"Loaders tried: {', '.join(loader.name for loader in LOADERS)}; text and Markdown "
+        "(.txt, .md) are read as prose.",
+    )
+
+
+def read_input(path: Path) -> Iterator[Record]:
+    """Read one input into checked records.
+
+    Raises:
+        LoadError: The input cannot be read, or a quote is not what stands in its text.
+
+    """
+    source = Source.read(path)
+    loader = find_loader(path, source.data[:HEAD_BYTES])
+    yield from checked(loader.read(source))
+
+
+def load_input(
+    store: Store,
+    path: Path,
+    batch_size: int,
+    progress: Callable[[Written], None] | None = None,
+    waiting: Waiting | None = None,
+) -> LoadedInput:
+    """Load one input; what refuses it is in the answer, and does not stop a caller's next one.
+
+    Args:
+        store: The graph, through a login that may write.
+        path: One file, as `inputs` lists them.
+        batch_size: Records in one transaction.
+        progress, waiting: Told how far the load is, and whom it waits for.
+
+    """
+    try:
+        records = read_input(path)
+        return LoadedInput(path, write_records(store, records, batch_size, progress, waiting))
+    except (LoadError, TooLarge) as error:
+        return LoadedInput(path, error=error)
+
+
+def checked(records: Iterable[Record]) -> Iterator[Record]:
+    """Hand records on, each quote held against the text of its document.
+
+    Raises:
+        RecordError: A quote differs from its text; both are shown.
+
+    """
+    text: str | None = None
+    for record in records:
+        if isinstance(record, Document):
+            text = record.text
+        elif isinstance(record, Evidence) and text is not None:
+            check_quote(record, text)
+        yield record
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    files = sorted(path for path in folder.iterdir() if path.is_file())
+    known = [path for path in files if _is_known(path)]
+    if not known:
+        raise LoadError(
+            str(folder),
+            "Nothing in this folder is of a kind that a loader reads",
+            "Name a file, or a folder with .txt or .md files in it.",
+        )
+    return known
+
+
+def _is_known(path: Path) -> bool:
+    with path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+    return any(loader.recognises(path, head) for loader in LOADERS)

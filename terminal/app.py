@@ -1,0 +1,41 @@
+"""The command line, put together."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from terminal import asking, engine, extracting, loading, serving, snapshots
+
+app = typer.Typer(
+    name="gutgraph",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="An evidence graph of the gut barrier in multiple sclerosis.",
+)
+
+
+@app.callback()
+def options(
+    data: Annotated[
+        Path | None,
+        typer.Option(help="Folder of the embedded graph (else GUTGRAPH_DATA)."),
+    ] = None,
+) -> None:
+    """Explore, ask and show what documents say, with the evidence kept."""
+
+
+for command in (
+    loading.load,
+    loading.forget,
+    loading.sources,
+    loading.check,
+    asking.search,
+    asking.show,
+    asking.query,
+    extracting.extract,
+    snapshots.snapshot,
+    serving.serve,
+):
+    app.command()(command)
+app.add_typer(engine.app, name="engine")

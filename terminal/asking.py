@@ -1,0 +1,140 @@
+"""Commands that ask the graph: search, show, query."""
+
+import sys
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from graph.ask import console, entity, evidence
+from graph.ask import search as searching
+from graph.ask.answers import ClaimEvidence, EntityKnown, Table
+from graph.engine.cypher import cypher
+from graph.model import vocabulary
+from terminal.output import print_json, print_table, print_text
+from terminal.session import Json, opened, settings_of
+
+
+def search(
+    context: typer.Context,
+    text: Annotated[str, typer.Argument(help="A name, synonym, misspelling or CURIE.")],
+    limit: Annotated[int, typer.Option(min=1, max=1000)] = 20,
+    json: Json = False,
+) -> None:
+    """Find entities by name, synonym, misspelling or CURIE."""
+    with opened(settings_of(context), "reader") as store:
+        hits = searching.search(store, text, limit)
+    if json:
+        print_json([asdict(hit) for hit in hits])
+        return
+    print_table(
+        ("id", "name", "category", "claims", "matched", "how"),
+        (
+            (hit.entity.id, hit.entity.name, hit.entity.category, hit.claims, hit.matched, hit.how)
+            for hit in hits
+        ),
+        empty=f"Nothing fits {text!r}. Try another spelling, or a shorter part of the name.",
+    )
+
+
+def show(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="An entity's CURIE, or a claim's id.")],
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="Claims shown.")] = 50,
+    json: Json = False,
+) -> None:
+    """Show an entity with its claims, or a claim with its evidence."""
+    with opened(settings_of(context), "reader") as store:
+        answer = evidence.of_claim(store, id) if "~" in id else entity.known(store, id, limit)
+    if json:
+        print_json(asdict(answer))
+    elif isinstance(answer, EntityKnown):
+        _print_entity(answer)
+    else:
+        _print_claim(answer)
+
+
+def query(
+    context: typer.Context,
+    text: Annotated[
+        str | None, typer.Argument(help="A Cypher query that reads; - for standard input.")
+    ] = None,
+    saved: Annotated[str | None, typer.Option(help="Run a saved query by name.")] = None,
+    json: Json = False,
+) -> None:
+    """Ask the graph in Cypher, through the login that cannot write."""
+    settings = settings_of(context)
+    statement = _statement(text, saved)
+    with opened(settings, "reader") as store:
+        table = console.run(store, statement, settings)
+    if json:
+        rows = [list(row) for row in table.rows]
+        print_json({"columns": list(table.columns), "rows": rows, "truncated": table.truncated})
+        return
+    _print_table(table)
+
+
+def _statement(text: str | None, saved: str | None) -> str:
+    if (text is None) == (saved is None):
+        raise typer.BadParameter("Give a query, or --saved NAME, and not both")
+    if saved is not None:
+        return cypher(f"saved/{saved}")
+    if text == "-":
+        return sys.stdin.read()
+    return str(text)
+
+
+def _print_table(table: Table) -> None:
+    print_table(table.columns, table.rows, empty="The query gave no rows.")
+    if table.truncated:
+        print_text(f"Cut: {table.reason}", style="bold")
+
+
+def _print_entity(answer: EntityKnown) -> None:
+    one = answer.entity
+    print_text(f"{one.name}  ({one.id}, {one.category})", style="bold")
+    if one.synonyms:
+        print_text(f"Also: {', '.join(one.synonyms)}")
+    if one.xrefs:
+        print_text(f"Same as: {', '.join(one.xrefs)}")
+    names = {neighbour.id: neighbour.name for neighbour in (*answer.neighbours, one)}
+    print_table(
+        ("claim", "papers", "statements", "certainty", "agreement", "id"),
+        (
+            (
+                f"{names[each.claim.subject]} {vocabulary.phrase(each.claim.predicate)} "
+                f"{names[each.claim.object]}",
+                each.counts.papers,
+                each.counts.supports + each.counts.refutes,
+                each.counts.certainty,
+                each.counts.agreement,
+                each.id,
+            )
+            for each in answer.claims
+        ),
+        empty="No claims about it.",
+    )
+    if answer.total > len(answer.claims):
+        print_text(f"{len(answer.claims)} of {answer.total} claims; --limit shows more.")
+
+
+def _print_claim(answer: ClaimEvidence) -> None:
+    phrase = vocabulary.phrase(answer.claim.claim.predicate)
+    print_text(f"{answer.subject.name} {phrase} {answer.object.name}", style="bold")
+    counts = answer.claim.counts
+    print_text(
+        f"{answer.claim.id} · {counts.supports} for, {counts.refutes} against, "
+        f"{counts.papers} papers, {counts.mentions} mentions · {counts.agreement}"
+    )
+    for stated in answer.statements:
+        one = stated.evidence
+        print_text(f"  {one.stance}, {one.certainty}: “{one.quote or one.row_key}”")
+        cited = "; ".join(paper.title or paper.id for paper in stated.publications)
+        counted = "" if stated.counts else f" · not counted ({one.status})"
+        print_text(
+            f"    {stated.document.title or stated.document.id}"
+            + (f" · {one.section}" if one.section else "")
+            + (f" · cites {cited}" if cited else "")
+            + counted,
+            style="dim",
+        )

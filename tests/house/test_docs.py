@@ -1,0 +1,71 @@
+"""What the product has is documented, and what is documented the product has."""
+
+import re
+import subprocess
+import sys
+
+import typer.main
+
+from graph.settings import Settings
+from terminal.app import app
+from tests.house.project import ROOT
+
+
+def commands() -> set[str]:
+    """Every command of the terminal, groups with their members."""
+    group = typer.main.get_group(app)
+    names = set()
+    for name, command in group.commands.items():
+        inner = getattr(command, "commands", None)
+        names |= {f"{name} {each}" for each in inner} if inner else {name}
+    return names
+
+
+def variables() -> set[str]:
+    """Every environment variable that the settings read."""
+    return {
+        str(field.validation_alias or f"GUTGRAPH_{name.upper()}")
+        for name, field in Settings.model_fields.items()
+    }
+
+
+def test_each_command_is_documented_and_no_other() -> None:
+    text = (ROOT / "docs/terminal.md").read_text(encoding="utf-8")
+    documented = {
+        match.strip() for match in re.findall(r"^\| `gutgraph ([a-z]+(?: [a-z]+)?)", text, re.M)
+    }
+    assert documented == commands()
+
+
+def test_each_setting_is_documented_and_no_other() -> None:
+    text = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `([A-Z0-9_]+)`", text, re.M)) == variables()
+
+
+def test_each_link_within_the_documents_leads_somewhere() -> None:
+    pages = [ROOT / "README.md", *(ROOT / "docs").glob("*.md"), *(ROOT / "decisions").glob("*.md")]
+    broken = [
+        f"{page.relative_to(ROOT)}: {target}"
+        for page in pages
+        for target in re.findall(r"\]\(([^)#:\s]+)\)", page.read_text(encoding="utf-8"))
+        if not (page.parent / target).exists()
+    ]
+    assert broken == []
+
+
+def test_the_commands_of_the_readme_exist() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    called = {
+        " ".join(words)
+        for words in (line.split()[1:3] for line in re.findall(r"^gutgraph .*$", text, re.M))
+    }
+    assert called
+    assert all(any(call.startswith(name.split()[0]) for name in commands()) for call in called)
+
+
+def test_help_names_every_group() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "gutgraph", "--help"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 0
+    assert "serve" in done.stdout
