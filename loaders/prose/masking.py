@@ -8,7 +8,8 @@ from typing import Final
 
 from loaders.prose.mentions import Named
 from loaders.prose.tables import table
-from loaders.prose.words import any_of, verb_forms
+from loaders.prose.verbs import first_words
+from loaders.prose.words import any_of
 
 SLOT: Final = r"<[A-Za-z+]+(?:\.[a-z]+)*:\d+>"
 _SLOT: Final = re.compile(SLOT)
@@ -249,7 +250,7 @@ def _listed(masked: Masked, found: re.Match[str]) -> str:
     after = masked.text[found.end() :].split()
     if len(tokens) == 2 and "between" in before[-2:]:  # noqa: PLR2004 - a pair, kept apart
         return found[0]
-    if before and after and _is_verb(before[-1]) and _is_finite(after[0]):
+    if before and after and before[-1] in first_words() and _is_finite(after[0]):
         return found[0]
     fronted = bool(before) and before[-1] in _FRONTED and (len(before) == 1 or before[-2] in ",;:")
     first = 1 if fronted and len(tokens) > 2 else 0  # noqa: PLR2004 - "in D, A and B"
@@ -287,16 +288,6 @@ def _one_family(slots: Sequence[Slot]) -> bool:
     return any(categories <= set(family) for family in table("shapes.yaml")["families"])
 
 
-def _is_verb(word: str) -> bool:
-    return word in _verb_forms()
-
-
 def _is_finite(word: str) -> bool:
     helpers = {"was", "were", "is", "are", "has", "have", "had", "may", "can", "could", "might"}
-    return word in helpers or word in _verb_forms()
-
-
-@cache
-def _verb_forms() -> frozenset[str]:
-    groups = [name for name in table("verbs.yaml") if name not in {"irregular", "__line__"}]
-    return frozenset(form.split()[0] for name in groups for form in verb_forms(name))
+    return word in helpers or word in first_words()

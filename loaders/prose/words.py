@@ -14,6 +14,11 @@ _ES: Final = ("s", "x", "ch", "sh", "z")
 
 def any_of(words: Iterable[str]) -> str:
     """Give a pattern for any of the words, the longest first."""
+    return _any_of(tuple(words))
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> str:
     unique = sorted(set(words), key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(re.escape(word) for word in unique)})"
 

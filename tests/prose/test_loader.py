@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.errors import LoadError, TooLarge
+from graph.errors import TooLarge
 from graph.model.document import Document
 from graph.model.entity import Definition, Mention
 from graph.model.evidence import Evidence, check_quote
@@ -44,28 +44,6 @@ def test_text_and_markdown_are_recognised_and_binaries_are_not() -> None:
     assert not loader.recognises(Path("a.txt"), b"\x00\x01")
 
 
-@pytest.mark.parametrize(
-    ("data", "words"),
-    [
-        (b" \n", "a.txt: the file is empty. Give a file with text in it."),
-        (
-            b"ab\n\x00",
-            "a.txt:2: byte 0x00 at offset 3 says this is binary, not text. "
-            "Give a text, Markdown or table file.",
-        ),
-        (
-            "caf\u00e9".encode("latin-1"),
-            "a.txt:1: byte 0xe9 at offset 3 is not UTF-8. "
-            "Save the file as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`.",
-        ),
-    ],
-)
-def test_input_that_is_no_text_is_refused_with_a_way_out(data: bytes, words: str) -> None:
-    with pytest.raises(LoadError) as caught:
-        list(loader.read(Source.of("a.txt", data)))
-    assert str(caught.value) == words
-
-
 def test_one_endless_line_is_refused_at_once() -> None:
     with pytest.raises(TooLarge) as caught:
         list(loader.read(Source.of("a.txt", b"gut " * 12_500_000)))
@@ -73,8 +51,3 @@ def test_one_endless_line_is_refused_at_once() -> None:
         "a.txt:1: a line has 50,000,000 characters; 1,000,000 is the most. "
         "Break the text into paragraphs, or load it with the loader for its format."
     )
-
-
-def test_missing_file_names_the_reason() -> None:
-    with pytest.raises(LoadError, match=r"nowhere\.txt: the file cannot be read \(No such file"):
-        Source.read(Path("nowhere.txt"))
