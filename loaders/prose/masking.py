@@ -268,7 +268,7 @@ def _listed(masked: Masked, found: re.Match[str]) -> str:
 
 def _new_clause(last: str, text: str, tokens: Sequence[str]) -> bool:
     """Say whether "and X" opens a clause: "A reduces B and X does", "A is in B, and X does"."""
-    return last in first_words() or (len(tokens) == 2 and " , " in text)  # noqa: PLR2004
+    return last in first_words() or (len(tokens) == 2 and " , and " in text)  # noqa: PLR2004
 
 
 def _listed_by_commas(masked: Masked, found: re.Match[str]) -> str:
