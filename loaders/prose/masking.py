@@ -255,7 +255,7 @@ def _listed(masked: Masked, found: re.Match[str]) -> str:
     after = masked.text[found.end() :].split()
     if len(tokens) == 2 and "between" in before[-2:]:  # noqa: PLR2004 - a pair, kept apart
         return found[0]
-    if before and after and before[-1] in first_words() and _is_finite(after[0]):
+    if before and after and _is_finite(after[0]) and _new_clause(before[-1], found[0], tokens):
         return found[0]
     fronted = bool(before) and before[-1] in _FRONTED and (len(before) == 1 or before[-2] in ",;:")
     first = 1 if fronted and len(tokens) > 2 else 0  # noqa: PLR2004 - "in D, A and B"
@@ -264,6 +264,11 @@ def _listed(masked: Masked, found: re.Match[str]) -> str:
     kept = found[0].index(tokens[first])
     listed = _joined(masked, found, tokens[first:])
     return found[0][:kept] + listed if listed != found[0] else listed
+
+
+def _new_clause(last: str, text: str, tokens: Sequence[str]) -> bool:
+    """Say whether "and X" opens a clause: "A reduces B and X does", "A is in B, and X does"."""
+    return last in first_words() or (len(tokens) == 2 and " , and " in text)  # noqa: PLR2004
 
 
 def _listed_by_commas(masked: Masked, found: re.Match[str]) -> str:
