@@ -47,7 +47,7 @@ def explanations() -> list[dict[str, str]]:
 
 
 def template(format_: str) -> bytes:
-    """Write the template: `csv` or `tsv` with explanations as comments, `xlsx` with a sheet of them.
+    """Write the template: `csv`, `tsv` with explanations as comments, `xlsx` with a sheet of them.
 
     The same bytes each time, but for `xlsx`, which holds when it was made.
     """

@@ -101,7 +101,7 @@ def test_the_study_context_is_kept(subset: Path) -> None:
 
 def test_taxa_come_with_rank_and_lineage_and_papers_as_primary(subset: Path) -> None:
     yielded = read(bugsigdb, str(subset), subset.read_bytes())
-    said = {one.entity.id: one.entity for one in yielded if isinstance(one, Definition)}
+    said = {str(one.entity.id): one.entity for one in yielded if isinstance(one, Definition)}
     assert said["NCBITaxon:84567"].name == "Pedobacter"
     assert said["NCBITaxon:84567"].category == "Taxon"
     assert said["NCBITaxon:84567"].description == (
@@ -110,7 +110,9 @@ def test_taxa_come_with_rank_and_lineage_and_papers_as_primary(subset: Path) -> 
     )
     assert said[PSEUDOMONADOTA].name == "Proteobacteria"  # the vocabulary's name for it
     assert said[PSEUDOMONADOTA].description == "phylum; Pseudomonadati > Pseudomonadota"
-    papers = {one.publication.id: one.publication for one in yielded if isinstance(one, Citation)}
+    papers = {
+        str(one.publication.id): one.publication for one in yielded if isinstance(one, Citation)
+    }
     assert {id_: (one.kind, one.year, one.doi) for id_, one in papers.items()} == {
         "PMID:27346372": ("primary", 2016, "10.1038/srep28484"),
         "PMID:27352007": ("primary", 2016, "10.1038/ncomms12015"),
