@@ -70,9 +70,10 @@ def rows(text: str, source: Source) -> Iterator[Row]:
         lines.readline()
         text = text.partition("\n")[2]
     reader = csv.DictReader(lines, strict=True)
-    _check(reader.fieldnames or (), source)
-    line = skipped + reader.line_num + 1
+    line = skipped + 1
     try:
+        _check(reader.fieldnames or (), source)
+        line = skipped + reader.line_num + 1
         for cells in reader:
             yield Row(line, cells)
             line = skipped + reader.line_num + 1

@@ -151,5 +151,6 @@ def _by_names() -> Mapping[str, tuple[EntityId, ...]]:
 
 
 @cache
-def _every_name() -> list[str]:
-    return sorted({name for one in known.entities().values() for name in (one.name, *one.synonyms)})
+def _every_name() -> tuple[str, ...]:
+    names = {name for one in known.entities().values() for name in (one.name, *one.synonyms)}
+    return tuple(sorted(names))

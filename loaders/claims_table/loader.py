@@ -1,5 +1,6 @@
 """The claims table loader: CSV, TSV, XLSX or JSONL to a document, its citations and evidence."""
 
+import codecs
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -38,7 +39,9 @@ def recognises(path: Path, head: bytes) -> bool:
         return head.startswith(spreadsheet.MAGIC)
     if suffix not in _TEXT:
         return False
-    text = head.decode("utf-8-sig", "replace")
+    # A table in UTF-16 is recognised, so that it is refused with the reason.
+    wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = head.decode("utf-16" if wide else "utf-8-sig", "replace")
     return bool(_TEXT[suffix].recognised(text))
 
 

@@ -1,6 +1,7 @@
 """Every problem of one row, gathered while its cells are read."""
 
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 from loaders.claims_table.table import Row
@@ -21,7 +22,8 @@ class Problems:
         self.found.append(Problem(self.row.header(column), self.row[column], reason, way_out))
 
 
-def nearest(text: str, known: list[str]) -> str:
+@lru_cache(maxsize=1024)
+def nearest(text: str, known: tuple[str, ...]) -> str:
     """Name what a text may have meant: `Nearest: a, b. `, or nothing."""
     found = get_close_matches(text, known, _NEAREST)
     return f"Nearest: {', '.join(found)}. " if found else ""
