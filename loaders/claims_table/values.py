@@ -1,6 +1,9 @@
 """Cells that are numbers, words of a list, or references to a publication."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from graph.model.known_publications import publications_by_title
@@ -99,7 +102,8 @@ def _authors(text: str) -> tuple[str, ...]:
 
 
 def _completed(read: Publication) -> Publication:
-    same = [one for one in publications_by_title().values() if set(one.keys) & set(read.keys)]
+    by_key = _known_by_key()
+    same = list(dict.fromkeys(by_key[key] for key in read.keys if key in by_key))
     if len(same) != 1 or _differ(read.pmid, same[0].pmid) or _differ(read.doi, same[0].doi):
         return read
     (known,) = same
@@ -117,3 +121,9 @@ def _completed(read: Publication) -> Publication:
 
 def _differ(one: str, other: str) -> bool:
     return bool(one and other) and one.lower() != other.lower()
+
+
+@cache
+def _known_by_key() -> Mapping[str, Publication]:
+    known = publications_by_title().values()
+    return MappingProxyType({key: one for one in known for key in one.keys})
