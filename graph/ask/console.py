@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from graph.ask.answers import Table
 from graph.ask.screening import screen
-from graph.engine.bolt import BoltStore
+from graph.engine.store import Store
 from graph.errors import QueryTimeout, StoreRejected, TooLarge
 from graph.settings import Settings
 
@@ -25,7 +25,7 @@ def gate(settings: Settings) -> BoundedSemaphore:
 
 
 def run(
-    store: BoltStore, text: str, settings: Settings, gate: BoundedSemaphore | None = None
+    store: Store, text: str, settings: Settings, *, gate: BoundedSemaphore | None = None
 ) -> Table:
     """Run one query that reads, and return its table, cut where a limit says so.
 
