@@ -8,7 +8,6 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-
 _PIPE_WIDTH: Final = 240
 
 

@@ -8,8 +8,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
+from graph.engine.connect import open_store
+from graph.engine.embedded import stop
+from graph.engine.schema import prepare
 from graph.model.snapshot import Snapshot
-from tests.web.conftest import Dashboard
+from graph.settings import Settings
+from tests.web.conftest import Dashboard, running
 from tests.web.sample import AKKERMANSIA, COPROCOCCUS, HOSTILE, LEAKY, MS
 
 pytestmark = [pytest.mark.browser, pytest.mark.engine]
@@ -185,6 +189,36 @@ def test_the_query_page_answers_in_a_table_and_refuses_writing_in_words(
     refusal.wait_for(timeout=30_000)
     assert "Traceback" not in page.content()
     assert visitor.foreign() == []
+
+
+def test_a_double_click_grows_the_node_under_it(visitor: Visitor, dashboard: Dashboard) -> None:
+    visitor.open(dashboard, f"&ids={MS}")
+    before = visitor.drawn
+    stage = visitor.page.locator(".stage")
+    box = stage.bounding_box()
+    assert box is not None  # one node, in the middle of its only column
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    visitor.page.mouse.dblclick(*middle)
+    visitor.wait_for_change(before)
+    visitor.page.get_by_role("button", name="Show as list").click()
+    expect(visitor.page.locator(".list")).to_contain_text("Akkermansia")
+    assert visitor.said == []
+
+
+def test_an_empty_graph_says_how_to_load(browser: Browser, tmp_path: Path, shots: Path) -> None:
+    settings = Settings(data=tmp_path / "data", engine_memory_mb=512)
+    try:
+        with open_store(settings, "writer") as store:
+            prepare(store)
+        with running(settings) as there:
+            visitor = Visitor(browser)
+            visitor.page.goto(there.link)
+            visitor.page.get_by_text("This graph is empty").wait_for(timeout=60_000)
+            expect(visitor.page.locator("code")).to_contain_text("load examples")
+            visitor.page.screenshot(path=shots / "empty.png")
+            visitor.context.close()
+    finally:
+        stop(settings)
 
 
 @pytest.mark.parametrize("width", [1440, 900])
