@@ -16,7 +16,7 @@ from graph.model.evidence import (
 from graph.model.identity import DocumentId
 from graph.model.publication import Publication
 from loaders.claims_table.entities import Found, entity
-from loaders.claims_table.gathered import Gathered
+from loaders.claims_table.gathered import Gathered, agreed
 from loaders.claims_table.predicates import predicate
 from loaders.claims_table.problems import Problems
 from loaders.claims_table.table import Row
@@ -91,7 +91,7 @@ def statement(row: Row, gathered: Gathered) -> Statement | Rejected:
     status = choice("status", STATUSES, problems, "finding")
     context = _context(problems)
     read = publication(problems)
-    paper = gathered.publications[read.id] if read else None
+    paper = agreed(read, gathered, problems) if read else None
     _check_source(problems)
     if problems.found or subject is None or object_ is None or relation is None:
         return Rejected(row.line, tuple(problems.found))

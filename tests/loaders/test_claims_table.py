@@ -295,6 +295,25 @@ def test_a_publication_that_is_known_brings_its_other_cells() -> None:
     assert (paper.doi, paper.journal, paper.year) == ("10.1093/brain/awy131", "Brain", 2018)
 
 
+def test_rows_that_contradict_each_other_on_a_paper_are_told() -> None:
+    text = (
+        "subject,predicate,object,pmid,doi,year,publication kind\n"
+        f"{AKKERMANSIA},INCREASED_IN,{MS},1,10.1000/a,2016,primary\n"
+        f"NCBITaxon:841,INCREASED_IN,{MS},1,10.1000/b,2017,review\n"
+        f"NCBITaxon:838,INCREASED_IN,{MS},2,10.1000/A,,\n"
+        f"NCBITaxon:816,INCREASED_IN,{MS},1,,,\n"
+    )
+    yielded = read(claims_table, "t.csv", text)
+    assert [one.subject for one in evidence(yielded)] == [AKKERMANSIA, "NCBITaxon:816"]
+    mend = "Mend the row that is wrong."
+    assert rejected(yielded) == [
+        f"3: doi '10.1000/b' is not what an earlier row says of PMID:1. {mend} "
+        f"year '2017' is not what an earlier row says of PMID:1. {mend} "
+        f"publication kind 'review' is not what an earlier row says of PMID:1. {mend}",
+        f"4: doi '10.1000/A' is that of PMID 1 in an earlier row. {mend}",
+    ]
+
+
 def test_line_numbers_count_comments_and_lines_within_cells() -> None:
     text = f'# note\n\nsubject,predicate,object,quote\n,CAUSES,{MS},"two\nlines"\n,CAUSES,{MS},b\n'
     lines = [text.partition(":")[0] for text in rejected(read(claims_table, "t.csv", text))]
