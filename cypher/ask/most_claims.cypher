@@ -1,6 +1,9 @@
-// The entities with the most claims.
+// The entities with the most claims; among equals those that more documents name.
 MATCH (n:Entity) WHERE n.degree > 0
+WITH n ORDER BY n.degree DESC, n.id LIMIT $candidates
+OPTIONAL MATCH (n)<-[m:MENTIONS]-(:Document)
+WITH n, count(m) AS documents
 RETURN n.id AS id, n.name AS name, n.category AS category, n.synonyms AS synonyms,
   n.description AS description, n.xrefs AS xrefs, n.compartment AS compartment,
-  n.biolink AS biolink, n.degree AS claims
-ORDER BY claims DESC, id LIMIT $limit
+  n.biolink AS biolink, n.degree AS claims, documents
+ORDER BY claims DESC, documents DESC, id LIMIT $limit

@@ -19,7 +19,7 @@ from web.picture import picture
 from web.screen import screen
 from web.view import View
 
-STARTING_ENTITIES: Final = 48
+STARTING_ENTITIES: Final = 42
 SUGGESTIONS: Final = 8
 
 
