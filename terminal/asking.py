@@ -9,7 +9,6 @@ import typer
 from graph.ask import console, entity, evidence
 from graph.ask import search as searching
 from graph.ask.answers import ClaimEvidence, EntityKnown, Table
-from graph.engine.connect import open_store
 from graph.engine.cypher import cypher
 from graph.model import vocabulary
 from terminal.output import print_json, print_table, print_text
@@ -67,7 +66,7 @@ def query(
     settings = settings_of(context)
     statement = _statement(text, saved)
     with opened(settings, "reader") as store:
-        table = console.run(store, statement, settings, lambda: open_store(settings, "writer"))
+        table = console.run(store, statement, settings)
     if json:
         rows = [list(row) for row in table.rows]
         print_json({"columns": list(table.columns), "rows": rows, "truncated": table.truncated})

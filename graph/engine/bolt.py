@@ -14,7 +14,7 @@ from neo4j import exceptions as vendor
 from neo4j.graph import Node, Path, Relationship
 
 from graph.engine.cypher import cypher
-from graph.engine.store import Engine, Parameters, Row
+from graph.engine.store import Answer, Engine, Parameters, Row
 from graph.engine.translation import translate
 from graph.errors import StoreError, StoreUnavailable
 
@@ -30,14 +30,6 @@ class Login:
     username: str
     password: str = field(repr=False)
     database: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The answer of a stranger's query: its columns, and its rows as they come."""
-
-    columns: tuple[str, ...]
-    rows: Iterator[tuple[Any, ...]]
 
 
 class BoltStore:

@@ -2,11 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 Engine = Literal["arcadedb", "neo4j"]
 Row = dict[str, Any]
 Parameters = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer of a stranger's query: its columns, and its rows as they come."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[tuple[Any, ...]]
 
 
 class Transaction(Protocol):
@@ -43,6 +52,12 @@ class Store(Protocol):
 
     def transaction(self) -> AbstractContextManager[Transaction]:
         """Open a write transaction: commit at the end of the block, roll back on an error."""
+        ...
+
+    def stranger(
+        self, text: str, parameters: Parameters | None, seconds: float
+    ) -> AbstractContextManager[Answer]:
+        """Run a stranger's query once, and have the server stop it after `seconds`."""
         ...
 
     def close(self) -> None:

@@ -1,0 +1,122 @@
+"""The console: a stranger's Cypher, screened, limited in time, rows, bytes and number."""
+
+import json
+import math
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from threading import BoundedSemaphore
+from typing import Any, Final
+
+from graph.ask.answers import Table
+from graph.ask.screening import screen
+from graph.engine.store import Store
+from graph.errors import QueryTimeout, StoreRejected, TooLarge
+from graph.settings import Settings
+
+_LIST: Final = 1000
+_TEXT: Final = 20_000
+_PATH: Final = re.compile(r"(?:[A-Za-z]:)?(?:[/\\][\w.@+-]+){2,}")
+
+
+def gate(settings: Settings) -> BoundedSemaphore:
+    """Make the gate that all callers of a process share, so that few queries run at once."""
+    return BoundedSemaphore(settings.console_at_once)
+
+
+def run(
+    store: Store, text: str, settings: Settings, *, gate: BoundedSemaphore | None = None
+) -> Table:
+    """Run one query that reads, and return its table, cut where a limit says so.
+
+    Args:
+        store: The graph, through the login that cannot write.
+        text: The query, as a stranger typed it.
+        settings: The limits: seconds, rows, bytes.
+        gate: What `gate` made, shared by everyone who asks; None when only one asks.
+
+    Raises:
+        QueryRefused: The text is not one statement that reads.
+        StoreRejected: The store does not take it: a wrong word, a missing right.
+        QueryTimeout: It ran past its time.
+        TooLarge: As many queries as may run are running, or the text is too long.
+
+    """
+    if len(text) > _TEXT:
+        raise TooLarge(
+            f"The query has {len(text):,} characters; the limit is {_TEXT:,}. Shorten it."
+        )
+    statement = screen(text)
+    with _passed(gate, settings), _told(settings):
+        seconds = settings.console_seconds
+        with store.stranger(statement, {}, seconds) as answer:
+            columns = tuple(answer.columns)
+            rows, reason = _within(answer.rows, settings)
+    return Table(columns, tuple(rows), bool(reason), reason)
+
+
+@contextmanager
+def _passed(gate: BoundedSemaphore | None, settings: Settings) -> Iterator[None]:
+    if gate is None:
+        yield
+        return
+    if not gate.acquire(timeout=settings.console_seconds):
+        raise TooLarge(
+            f"{settings.console_at_once} queries are running, which is as many as may. "
+            "Wait for one to end, then run it again."
+        )
+    try:
+        yield
+    finally:
+        gate.release()
+
+
+@contextmanager
+def _told(settings: Settings) -> Iterator[None]:
+    """Say the store's errors with our limit and without paths of the machine."""
+    try:
+        yield
+    except QueryTimeout as error:
+        raise QueryTimeout(
+            f"The query ran past {settings.console_seconds:g} seconds and was stopped. "
+            "Narrow it: name a start, take fewer steps or add a LIMIT."
+        ) from error
+    except StoreRejected as error:
+        raise StoreRejected(_PATH.sub("…", str(error))) from error
+
+
+def _within(
+    answer: Iterable[tuple[Any, ...]], settings: Settings
+) -> tuple[list[tuple[Any, ...]], str]:
+    """Read rows up to the limits; says in words what was cut, "" when nothing was."""
+    rows: list[tuple[Any, ...]] = []
+    size = 0
+    cut = ""
+    for row in answer:
+        if len(rows) == settings.console_rows:
+            return rows, f"cut after {settings.console_rows:,} rows; add a LIMIT or narrow it"
+        values = tuple(_plain(value) for value in row)
+        size += len(json.dumps(values, ensure_ascii=False).encode("utf-8", "replace"))
+        if size > settings.console_bytes:
+            return rows, f"cut at {settings.console_bytes:,} bytes; return fewer columns or rows"
+        if any(_is_cut(value) for value in row):
+            cut = f"lists are cut after {_LIST:,} values; use UNWIND to see them as rows"
+        rows.append(values)
+    return rows, cut
+
+
+def _plain(value: Any) -> Any:
+    """Make a value JSON's: long lists cut, numbers that JSON has no word for as text."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value[:_LIST]]
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    return value
+
+
+def _is_cut(value: Any) -> bool:
+    if isinstance(value, list | tuple):
+        return len(value) > _LIST or any(_is_cut(item) for item in value)
+    return isinstance(value, dict) and any(_is_cut(item) for item in value.values())

@@ -1,0 +1,108 @@
+"""Screening: what a stranger's Cypher may say, decided from its text alone, before any server."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from graph.errors import QueryRefused
+
+_EXAMPLE: Final = "MATCH (a:Entity)-[r]->(b:Entity) RETURN a.name, type(r), b.name LIMIT 20"
+# Comments, strings and quoted names hide words that are not Cypher's; each leaves a space.
+_HIDDEN: Final = re.compile(
+    r"""//[^\n\r]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:``|[^`])*`""", re.DOTALL
+)
+_OPEN: Final = re.compile(r"""['"`]|/\*""")
+_WORD: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?:\s*\.\s*[A-Za-z_][A-Za-z0-9_]*)*")
+_WRITES: Final = frozenset(
+    ("CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "INSERT", "FOREACH", "DROP", "ALTER")
+)
+_RULES: Final = {
+    **dict.fromkeys(_WRITES, "a query may read and never write"),
+    **dict.fromkeys(
+        (
+            "GRANT",
+            "REVOKE",
+            "DENY",
+            "SHOW",
+            "TERMINATE",
+            "USE",
+            "START",
+            "STOP",
+            "RENAME",
+            "ENABLE",
+        ),
+        "administration is not for queries",
+    ),
+    "LOAD": "files and addresses are not read",
+    # One of the engines runs what it is asked to explain.
+    "EXPLAIN": "plans are not shown, because explaining can run a query",
+    "PROFILE": "plans are not shown, because explaining can run a query",
+}
+_PROCEDURES: Final = frozenset(
+    ("db.labels", "db.relationshiptypes", "db.propertykeys", "db.index.fulltext.querynodes")
+)
+_FUNCTIONS: Final = frozenset(
+    ("date", "datetime", "time", "localtime", "localdatetime", "duration", "point", "vector")
+)
+# What comes right before a word that is a name: a property, a label or type, a parameter.
+_NAMED: Final = frozenset(".:$|&!%")
+_CALL: Final = re.compile(r"(?<![\w.:$|])CALL$", re.IGNORECASE)
+# A quoted name that is called would be a procedure or function in disguise.
+_QUOTED: Final = "\0"
+_QUOTED_CALL: Final = re.compile(
+    r"\0\s*\(|(?<![\w.:$|])CALL\s*\0|\0\s*\.[\w\s.\0]*\(", re.IGNORECASE
+)
+
+
+def screen(text: str) -> str:
+    """Return the one statement in a text, without the semicolon that ends it.
+
+    Raises:
+        QueryRefused: It is empty, more than one, or would do anything but read.
+
+    """
+    bare = _HIDDEN.sub(_hide, text.replace(_QUOTED, " "))
+    if _OPEN.search(bare):
+        _refuse("a quote or comment that does not end", "every quote and comment is closed")
+    end = bare.find(";")
+    if end >= 0 and bare[end + 1 :].strip(" \t\r\n;"):
+        _refuse("a second statement after ';'", "one statement at a time")
+    bare = bare if end < 0 else bare[:end]
+    if not bare.strip():
+        _refuse("an empty query", "one statement at a time")
+    if _QUOTED_CALL.search(bare):
+        _refuse(
+            "a quoted name that is called", "procedures and functions are called by plain names"
+        )
+    for word, before, after in _words(bare):
+        _check(word, before, after)
+    return text if end < 0 else text[:end]
+
+
+def _hide(found: re.Match[str]) -> str:
+    return (_QUOTED if found.group().startswith("`") else " ") * len(found.group())
+
+
+def _words(bare: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each dotted word with what stands right before and after it."""
+    for found in _WORD.finditer(bare):
+        word = re.sub(r"\s", "", found.group())
+        yield word, bare[: found.start()].rstrip()[-80:], bare[found.end() :].lstrip()[:1]
+
+
+def _check(word: str, before: str, after: str) -> None:
+    first, dot, _ = word.partition(".")
+    upper = first.upper()
+    called = _CALL.search(before) is not None
+    if called and word.lower() not in _PROCEDURES:
+        _refuse(f"the procedure {word}", "only procedures that list names and search are run")
+    if called or before[-1:] in _NAMED or after == ":":
+        return
+    if upper in _RULES and not dot:
+        _refuse(upper, _RULES[upper])
+    if dot and after == "(" and first.lower() not in _FUNCTIONS:
+        _refuse(f"the function {word}", "only Cypher's own functions are run")
+
+
+def _refuse(what: str, rule: str) -> None:
+    raise QueryRefused(f"Refused: {what}. The rule: {rule}. This would pass: {_EXAMPLE}")

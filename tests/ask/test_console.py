@@ -1,0 +1,101 @@
+"""The console: limits of time, rows, bytes and number, through the login that cannot write."""
+
+import time
+
+import pytest
+
+from graph.ask import console
+from graph.engine.bolt import BoltStore
+from graph.errors import QueryRefused, QueryTimeout, StoreRejected, TooLarge
+from graph.settings import Settings
+from tests.ask.sample import HUB_NEIGHBOURS
+from tests.write.sample import MS
+
+pytestmark = pytest.mark.engine
+ENDLESS = "UNWIND range(1, 900000) AS a UNWIND range(1, 900000) AS b RETURN sum(a * b) AS total"
+
+
+def test_a_query_gives_a_table(graph: BoltStore) -> None:
+    query = (
+        "MATCH (n:Entity {id: 'X:1'})-[r]->(m) RETURN n.name AS name, r.id AS claim, [1, null] AS l"
+    )
+    table = console.run(graph, query + " ORDER BY claim LIMIT 1;", Settings())
+    assert table.columns == ("name", "claim", "l")
+    assert table.rows == (("gene one as a says", "X:1~ASSOCIATED_WITH~X:2", [1, None]),)
+    assert (table.truncated, table.reason) == (False, "")
+
+
+def test_nodes_relations_and_paths_are_maps(graph: BoltStore) -> None:
+    query = (
+        f"MATCH p = (n:Entity {{id: 'X:1'}})-[r:CAUSES]->(m:Entity {{id: '{MS}'}}) RETURN n, r, p"
+    )
+    node, relation, path = console.run(graph, query, Settings()).rows[0]
+    assert node["properties"]["id"] == "X:1"
+    assert (relation["type"], relation["properties"]["supports"]) == ("CAUSES", 1)
+    assert [one["properties"]["id"] for one in path["nodes"]] == ["X:1", MS]
+
+
+def test_rows_past_the_limit_are_cut_and_said(graph: BoltStore) -> None:
+    settings = Settings(console_rows=10)
+    table = console.run(graph, "UNWIND range(1, 11) AS i RETURN i", settings)
+    assert (len(table.rows), table.truncated) == (10, True)
+    assert table.reason == "cut after 10 rows; add a LIMIT or narrow it"
+    assert not console.run(graph, "UNWIND range(1, 10) AS i RETURN i", settings).truncated
+
+
+def test_bytes_past_the_limit_are_cut_and_said(graph: BoltStore) -> None:
+    table = console.run(
+        graph, "UNWIND range(1, 99) AS i RETURN 'abcdefgh'", Settings(console_bytes=100)
+    )
+    assert 0 < len(table.rows) < 99
+    assert table.reason == "cut at 100 bytes; return fewer columns or rows"
+
+
+def test_long_lists_are_cut_and_said(graph: BoltStore) -> None:
+    table = console.run(graph, "RETURN range(1, 1500) AS l, 0.0 / 0.0 AS nan", Settings())
+    assert (len(table.rows[0][0]), table.rows[0][1]) == (1000, "nan")
+    assert table.reason == "lists are cut after 1,000 values; use UNWIND to see them as rows"
+
+
+def test_an_endless_query_is_stopped_and_the_next_one_runs(graph: BoltStore) -> None:
+    began = time.monotonic()
+    with pytest.raises(QueryTimeout) as stopped:
+        console.run(graph, ENDLESS, Settings(console_seconds=0.5))
+    assert time.monotonic() - began < 10
+    assert str(stopped.value) == (
+        "The query ran past 0.5 seconds and was stopped. "
+        "Narrow it: name a start, take fewer steps or add a LIMIT."
+    )
+    counted = console.run(graph, "MATCH (n:Entity) RETURN count(n) AS n", Settings())
+    assert counted.rows == ((HUB_NEIGHBOURS + 5,),)
+
+
+def test_a_full_gate_turns_away(graph: BoltStore) -> None:
+    settings = Settings(console_at_once=1, console_seconds=0.1)
+    gate = console.gate(settings)
+    with gate, pytest.raises(TooLarge) as refused:
+        console.run(graph, "RETURN 1 AS one", settings, gate=gate)
+    assert str(refused.value) == (
+        "1 queries are running, which is as many as may. Wait for one to end, then run it again."
+    )
+    assert console.run(graph, "RETURN 1 AS one", Settings(), gate=gate).rows == ((1,),)
+
+
+def test_a_write_is_refused_before_the_server_sees_it(graph: BoltStore) -> None:
+    with pytest.raises(QueryRefused, match=r"^Refused: CREATE\. "):
+        console.run(graph, "CREATE (n:Entity {id: 'x'})", Settings())
+
+
+def test_a_wrong_query_is_an_error_in_one_line_without_paths(graph: BoltStore) -> None:
+    with pytest.raises(StoreRejected) as refused:
+        console.run(graph, "MATCH (n RETURN n", Settings())
+    assert "\n" not in str(refused.value)
+    assert "/" not in str(refused.value)
+
+
+def test_a_query_longer_than_a_page_is_refused(graph: BoltStore) -> None:
+    with pytest.raises(TooLarge) as refused:
+        console.run(graph, "RETURN 1 // " + "x" * 20_000, Settings())
+    assert str(refused.value) == (
+        "The query has 20,012 characters; the limit is 20,000. Shorten it."
+    )

@@ -1,0 +1,81 @@
+"""Screening: what of a stranger's Cypher is refused by its text alone."""
+
+import pytest
+
+from graph.ask.screening import screen
+from graph.errors import QueryRefused
+
+READS = (
+    "MATCH (n) RETURN n",
+    "RETURN 'CREATE (n)' // DROP everything",
+    "RETURN 'it''s; fine' AS a",
+    "MATCH (n:Set {create: 1}) RETURN n.set",
+    "MATCH (n)-[:CREATE|MERGE]->() RETURN n",
+    "CALL db.labels() YIELD label RETURN label",
+    "CALL { MATCH (n) RETURN n } RETURN n",
+    "CALL (x) { RETURN 1 AS y } RETURN y",
+    "RETURN date.truncate('day', date()) AS d",
+    "MATCH (n) RETURN n.`SET`, n.call AS c",
+    "RETURN $set",
+    "MATCH p = (:Entity)-[*..3]-(:Entity) WHERE all(n IN nodes(p) WHERE n:Entity) RETURN p",
+)
+REFUSED = (
+    ("", "an empty query"),
+    ("  // only a comment", "an empty query"),
+    ("CREATE (n)", "CREATE"),
+    ("match (n) set n.x = 1", "SET"),
+    ("MATCH (n) DETACH DELETE n", "DETACH"),
+    ("MERGE (n:X {id: 1})", "MERGE"),
+    ("MATCH (n) REMOVE n.x", "REMOVE"),
+    ("FOREACH (x IN [1] | CREATE (n))", "FOREACH"),
+    ("DROP INDEX foo", "DROP"),
+    ("MATCH (n) RETURN n; CREATE (m)", "a second statement after ';'"),
+    ("LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l", "LOAD"),
+    ("load/**/csv from 'http://x' as l return l", "LOAD"),
+    ("CALL dbms.listConfig()", "the procedure dbms.listConfig"),
+    ("CALL dbms . listConfig ( )", "the procedure dbms.listConfig"),
+    ("CALL `dbms`.listConfig()", "a quoted name that is called"),
+    ("CALL `dbms.listConfig`()", "a quoted name that is called"),
+    ("CALL foo", "the procedure foo"),
+    ("RETURN apoc.util.sleep(1)", "the function apoc.util.sleep"),
+    ("RETURN `apoc`.util.sleep(1)", "a quoted name that is called"),
+    ("EXPLAIN CREATE INDEX FOR (n:X) ON (n.y)", "EXPLAIN"),
+    ("PROFILE MATCH (n) RETURN n", "PROFILE"),
+    ("SHOW USERS", "SHOW"),
+    ("USE system MATCH (n) RETURN n", "USE"),
+    ("CALL { CREATE (n) } RETURN 1", "CREATE"),
+    ("TERMINATE TRANSACTION 'x'", "TERMINATE"),
+    ("MATCH (n) RETURN 'x", "a quote or comment that does not end"),
+    ("MATCH (n) /* x", "a quote or comment that does not end"),
+)
+
+
+@pytest.mark.parametrize("query", READS)
+def test_a_query_that_reads_passes_as_it_is(query: str) -> None:
+    assert screen(query) == query
+
+
+@pytest.mark.parametrize(("query", "what"), REFUSED)
+def test_anything_else_is_refused_by_what_it_says(query: str, what: str) -> None:
+    with pytest.raises(QueryRefused, match="^Refused: ") as refused:
+        screen(query)
+    assert str(refused.value).startswith(f"Refused: {what}. The rule: ")
+
+
+def test_a_refusal_says_the_rule_and_a_query_that_would_pass() -> None:
+    with pytest.raises(QueryRefused) as refused:
+        screen("CREATE (n)")
+    assert str(refused.value) == (
+        "Refused: CREATE. The rule: a query may read and never write. This would pass: "
+        "MATCH (a:Entity)-[r]->(b:Entity) RETURN a.name, type(r), b.name LIMIT 20"
+    )
+
+
+def test_the_query_that_would_pass_does() -> None:
+    with pytest.raises(QueryRefused) as refused:
+        screen("")
+    assert screen(str(refused.value).partition("This would pass: ")[2])
+
+
+def test_a_semicolon_at_the_end_is_dropped() -> None:
+    assert screen("RETURN 1 AS one; ") == "RETURN 1 AS one"
