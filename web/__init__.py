@@ -1,1 +1,1 @@
-"""The dashboard: pages, canvas, routes, security."""
+"""The dashboard: pages, the canvas, HTTP routes and who may enter. It asks; it writes no Cypher."""

@@ -36,7 +36,7 @@ def compose(snapshot: Snapshot, *, width: float = WIDTH, link: str = "") -> Draw
     """Lay a snapshot out as a figure, 16:9 or taller where legibility needs it.
 
     Args:
-        width: Width in pixels.
+        width: Width in pixels, for a snapshot that has no frame of its own.
         link: Absolute address of the snapshot, "" to print its id alone.
 
     Raises:
@@ -46,6 +46,8 @@ def compose(snapshot: Snapshot, *, width: float = WIDTH, link: str = "") -> Draw
     """
     _refuse_too_large(snapshot.subgraph)
     look = theme(snapshot.theme)
+    if snapshot.frame is not None:
+        width = snapshot.frame.width + 2 * _SIDE
     top = head(snapshot, look, width)
     legend = legend_part(snapshot, look, width, columns=True)
     bottom = foot(snapshot, look, width, link)
@@ -93,6 +95,15 @@ def _refuse_too_large(subgraph: Subgraph) -> None:
 def _fitted(snapshot: Snapshot, look: Theme, width: float, height: float) -> Layout:
     """The layout with the largest type that fits; the smallest type, and taller, if none does."""
     pinned = {id_: Point(*place) for id_, place in snapshot.positions.items()}
+    if snapshot.frame is not None:
+        return axis_layout(
+            snapshot.subgraph,
+            look,
+            snapshot.frame.width,
+            height=snapshot.frame.height,
+            scale=snapshot.frame.scale,
+            pinned=pinned,
+        )
     arrangement = arrange(snapshot.subgraph)
     needed = 0.0  # an estimate from the last try, so that hopeless scales are not tried
     for scale in _SCALES:

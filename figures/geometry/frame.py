@@ -13,6 +13,7 @@ from graph.model.snapshot import Snapshot, Source
 MARGIN: Final = 40.0
 _SAMPLE: Final = 32.0
 _MOST_SOURCE_LINES: Final = 2
+_MOST_OF_A_LINE: Final = 0.8  # that one source may take
 _RULE_SPACE: Final = 22.0
 
 
@@ -132,6 +133,7 @@ def source_lines(citations: Sequence[Source], size: float, width: float) -> tupl
     lines = ["Sources:"]
     for index, one in enumerate(citations):
         entry = f"[{one.number}] {clean(one.text)}{' (retracted)' if one.retracted else ''}"
+        entry = "".join(wrap(entry, size, width * _MOST_OF_A_LINE, lines=1))
         left = len(citations) - index
         tail = f" … {left} in the notes" if left > 1 else ""
         last = len(lines) == _MOST_SOURCE_LINES

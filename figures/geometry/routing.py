@@ -6,7 +6,7 @@ from typing import Final
 
 from figures.geometry.curves import Piece, line, s_curve, samples
 from figures.geometry.detours import detour
-from figures.layout import Column, Layout
+from figures.layout import Column, Layout, Port
 from figures.plane import Point, Rect
 from graph.model.identity import EntityId
 from graph.model.subgraph import CountedClaim
@@ -14,6 +14,7 @@ from graph.model.subgraph import CountedClaim
 STUB: Final = 16.0  # straight end of an edge, under its head
 MARK_STUB: Final = 34.0  # the same under an up or down mark
 _BOW: Final = 30.0  # how far an arc within a column swings out, and how much more a step
+_CLEAR: Final = 9.0  # between a free curve and a box it passes
 _MOST_BOW: Final = 78.0
 
 Route = tuple[Point, tuple[Piece, ...]]
@@ -39,7 +40,12 @@ def route(
         if not crossed(path, others):
             return path
     tried = detour(boxes[claim.subject], boxes[claim.object], start, end, others)
-    return min(tried, key=lambda one: (crossed(one, others), tried.index(one)))
+    passing = _passing(boxes[claim.subject], boxes[claim.object], (start, end), layout, others)
+    if passing:
+        tried.insert(0, passing)
+    page = Rect(0, 0, *layout.size)
+    scores = [(crossed(one, others) + 2 * _leaves(one, page), at) for at, one in enumerate(tried)]
+    return tried[min(scores)[1]]
 
 
 def crossed(path: Route, boxes: Sequence[Rect]) -> int:
@@ -47,6 +53,47 @@ def crossed(path: Route, boxes: Sequence[Rect]) -> int:
     near = [box for box in boxes if box.meets(_hull(path))]
     points = [point for point, _ in samples(*path)] if near else []
     return sum(any(box.holds(point) for point in points) for box in near)
+
+
+def _passing(
+    subject: Rect, object_: Rect, ports: tuple[Port, Port], layout: Layout, others: Sequence[Rect]
+) -> Route | None:
+    """A curve between moved boxes that passes the columns between them where they are free."""
+    forward = subject.centre.x < object_.centre.x
+    sides = ("right", "left") if forward else ("left", "right")
+    a = Port(sides[0], ports[0].offset).on(subject)
+    b = Port(sides[1], ports[1].offset).on(object_)
+    low, high = sorted((a.x, b.x))
+    if (b.x - a.x) * (1 if forward else -1) < 2 * STUB:
+        return None
+    stub = STUB if forward else -STUB
+    stops = [a, Point(a.x + stub, a.y)]
+    for column in layout.columns if forward else reversed(layout.columns):
+        if low + STUB <= column.left and column.right <= high - STUB:
+            share = ((column.left + column.right) / 2 - a.x) / (b.x - a.x)
+            y = _free_height(column, a.y + (b.y - a.y) * share, others)
+            near, far = (column.left, column.right) if forward else (column.right, column.left)
+            stops += [Point(near, y), Point(far, y)]
+    stops += [Point(b.x - stub, b.y), b]
+    return a, tuple(
+        line(one, other) if index % 2 == 0 else s_curve(one, other)
+        for index, (one, other) in enumerate(pairwise(stops))
+    )
+
+
+def _free_height(column: Column, wish: float, others: Sequence[Rect]) -> float:
+    """The height nearest to the one wished for at which no box of a column is in the way."""
+    inside = [
+        one.grown(_CLEAR) for one in others if one.x < column.right and column.left < one.right
+    ]
+    heights = [wish, *(one.y for one in inside), *(one.bottom for one in inside)]
+    free = [y for y in heights if not any(one.y < y < one.bottom for one in inside)]
+    return min(free, key=lambda y: (abs(y - wish), y), default=wish)
+
+
+def _leaves(path: Route, page: Rect) -> bool:
+    """Say whether a curve leaves the picture."""
+    return any(not page.holds(point) for point, _ in samples(*path, 12.0))
 
 
 def _hull(path: Route) -> Rect:

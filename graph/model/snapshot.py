@@ -54,12 +54,22 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """The plane that positions were taken on: pixels across and down, factor on the type's size."""
+
+    width: float
+    height: float
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """A frozen subgraph. Build it with `Snapshot.of`, which sorts; read it with `from_json`.
 
     Attributes:
         positions: Centres of boxes that a user placed by hand, in the pixels of the layout; the
             layout places all others.
+        frame: The plane that the positions belong to; None lets the figure choose a 16:9 one.
         focus: Entities the figure is about, drawn in their full hue.
         data_version: The graph's data version when it was taken.
         licences: Licences of the data shown.
@@ -73,6 +83,7 @@ class Snapshot:
     theme: str = "light"
     layout: str = "axis"
     positions: Mapping[EntityId, tuple[float, float]] = field(default_factory=dict)
+    frame: Frame | None = None
     focus: tuple[EntityId, ...] = ()
     citations: tuple[Source, ...] = ()
     statements: tuple[Stated, ...] = ()
@@ -92,6 +103,7 @@ class Snapshot:
         caption: str = "",
         theme: str = "light",
         layout: str = "axis",
+        frame: Frame | None = None,
         focus: Iterable[EntityId] = (),
         data_version: str = "",
         licences: Iterable[str] = (),
@@ -111,6 +123,7 @@ class Snapshot:
                 for id_, (x, y) in placed
                 if id_ in known
             },
+            frame=frame,
             focus=tuple(sorted(set(focus) & known)),
             citations=tuple(sorted(citations, key=lambda one: (one.number, one.text))),
             statements=tuple(sorted(set(statements), key=_statement_order)),
@@ -170,6 +183,7 @@ class Snapshot:
             "theme": self.theme,
             "layout": self.layout,
             "positions": {id_: list(place) for id_, place in self.positions.items()},
+            "frame": None if self.frame is None else asdict(self.frame),
             "focus": self.focus,
             "citations": [asdict(one) for one in self.citations],
             "statements": [asdict(one) for one in self.statements],
@@ -220,6 +234,7 @@ def _arguments(fields: Mapping[str, Any]) -> dict[str, Any]:
             {EntityId(id_): int(count) for id_, count in fields["hidden"].items()},
         ),
         "positions": {id_: (x, y) for id_, (x, y) in fields["positions"].items()},
+        "frame": None if fields["frame"] is None else Frame(**fields["frame"]),
         "citations": [Source(**row) for row in fields["citations"]],
         "statements": [Stated(**row) for row in fields["statements"]],
         "created": fields.get("created", ""),

@@ -27,18 +27,21 @@ class Reading:
     cue: str = ""
 
 
-def read(before: str, inside: str, *, certainty: str, negation: str, denied: bool) -> Reading:
+def read(before: str, inside: str, after: str, *, certainty: str, negation: str, denied: bool) -> Reading:
     """Read the cues of a statement.
 
     Args:
         before: The masked sentence up to the statement.
         inside: The masked words of the statement itself.
+        after: What follows it.
         certainty, negation: What its rule says by itself.
         denied: One of its slots is denied ("neither A nor B").
 
     """
     whole = f"{before} {inside}".strip()
     status = "aim" if _is_aim(before, inside) else "finding"
+    if re.search(table("cues.yaml")["left_open"], after):
+        return Reading(claims=False)
     if _claims_nothing(whole, aim=status == "aim"):
         return Reading(claims=False)
     denial, cue = _denial(before, inside, negation, denied=denied)

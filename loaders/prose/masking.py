@@ -16,6 +16,7 @@ _PARTS: Final = re.compile(r"<([A-Za-z+]+)((?:\.[a-z]+)*):(\d+)>")
 _PUNCTUATION: Final = re.compile(r"([,;:()\"\[\]?!])")
 _FINAL_STOP: Final = re.compile(r"\.(?= |$)(?<!e\.g\.)(?<!i\.e\.)(?<!spp\.)(?<!sp\.)(?<!vs\.)(?<!al\.)")
 _FRONTED: Final = frozenset({"in", "with", "for", "among", "during", "after", "following"})
+_NOT_A_TAXON: Final = "however|therefore|thus|moreover|which|where|including|whereas|while|although"
 _ROUNDS: Final = 4  # nested phrases ("levels of A and B in patients with C") settle in three
 
 
@@ -132,6 +133,7 @@ def _repeated() -> tuple[Rewrite, ...]:
         _replacing(rf"{SLOT} -(?:induced|mediated|driven|triggered|associated|related) ({SLOT})", lambda _m, f: f[1]),
         _replacing(rf"\b(?:in|among|within) (?:the )?<(?:Anatomy|Microbiome)[^>]*> (?:of|from) (<Disease[^>]*>)", lambda _m, f: f"in {f[1]}"),
         _replacing(rf"\b(?:in|from) (?:the )?(?:\w+ )?(?:samples?|biopsies|tissue|sera|serum|blood|plasma|stool|faeces|feces|brains?|guts?|csf|microbiomes?) (?:of|from) (<Disease[^>]*>)", lambda _m, f: f"in {f[1]}"),
+        _replacing(rf"(<Taxon[^>]*>) , (?!{_NOT_A_TAXON})[a-z]{{5,}}(?= ,? ?(?:and )?<Taxon)", lambda _m, f: f[1]),
         _replacing(rf"<Anatomy[^>]*> (<(?:Cell|Anatomy|Process|Phenotype)[^>]*>)", lambda _m, f: f[1]),
         _replacing(rf"<(?:Chemical|Exposure)[^>]*> (<Chemical[^>]*>)", lambda _m, f: f[1]),
         _replacing(rf"(<Taxon[^>]*>) <Exposure[^>]*>", lambda _m, f: f[1]),
@@ -139,7 +141,7 @@ def _repeated() -> tuple[Rewrite, ...]:
         _replacing(rf"({SLOT}) ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?", _with_examples),
         _replacing(rf"(?:\b(?!(?:in|of|to|by|for|and|or|that|as|with)\b)[\w-]+ ){{0,3}}\b{classes} ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?", lambda _m, f: f[1]),
         _replacing(rf"(?:\b(?:both|either) )?({SLOT})((?: , {SLOT})*)(?: ,)? (?:and|or|nor) ({SLOT})", _listed),
-        _replacing(rf"({SLOT})((?: , {SLOT})+)(?= (?:and|or|but|\.|;)|$)", _listed_by_commas),
+        _replacing(rf"({SLOT})((?: , {SLOT})+)(?=(?: ,)? (?:and|or|but|\.|;)|$)", _listed_by_commas),
     )
 
 

@@ -154,7 +154,7 @@ def _before_phrase() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:increases?|rises?|elevations?|changes?|alterations?|shifts?|disturbances?|"
         r"perturbations?|enrichment|overgrowth|expansion|exposure|treatment|supplementation|"
-        r"colonisation|colonization|in (?:mice|rats|humans|animals)|administration|diets?) (?:in|of|to|with|rich in|high in)$"
+        r"colonisation|colonization|supplementing|feeding|in (?:mice|rats|humans|animals)|administration|diets?) (?:in|of|to|with|rich in|high in)$"
         r"|\b(?:rich|high) in$|\bin (?:mice|rats|humans|animals|vitro|vivo)$"
     )
 
@@ -195,7 +195,7 @@ def _read(rule: Rule, masked: Masked, match: re.Match[str], setting: Setting) ->
     before, inside = masked.text[: match.start()], match[0]
     denied = any("neg" in slot.flags for slot in slots.values())
     reading = cues.read(
-        before, inside, certainty=rule.certainty, negation=rule.negation, denied=denied
+        before, inside, masked.text[match.end() :], certainty=rule.certainty, negation=rule.negation, denied=denied
     )
     if not reading.claims or (rule.denied_only and reading.stance != "refutes"):
         return

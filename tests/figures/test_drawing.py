@@ -1,6 +1,6 @@
 """The picture: nothing overlaps, nothing passes under a box, everything that goes in comes out."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -88,7 +88,7 @@ def test_ends_of_edges_at_one_box_stand_apart() -> None:
         if edge.object == MS and edge.curve[-1][2].x < box(drawing, MS).rect.x + 1
     )
     assert len(ends) > 10
-    assert min(b - a for a, b in zip(ends, ends[1:], strict=False)) >= 10
+    assert min(b - a for a, b in pairwise(ends)) >= 10
 
 
 def test_marks_stand_on_the_edge_beside_its_subject_never_on_a_box() -> None:

@@ -1,0 +1,74 @@
+"""`/api/figure/{format}` (POST): the picture on screen as a file."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from figures.geometry import compose
+from figures.png import png
+from figures.svg import svg
+from graph.errors import GutgraphError, TooLarge
+from graph.model.snapshot import Snapshot
+from graph.settings import Settings
+from web.api.answers import Route, answered
+from web.connection import reader
+from web.picture import figure
+from web.view import View
+
+PENS: Final[Mapping[str, tuple[str, Callable[[Snapshot], bytes]]]] = {
+    "svg": ("image/svg+xml", lambda snapshot: svg(compose(snapshot)).encode()),
+    "png": ("image/png", lambda snapshot: png(svg(compose(snapshot)))),
+    "json": ("application/json", lambda snapshot: snapshot.to_json().encode()),
+}
+_LONGEST_BODY: Final = 64_000
+_LONGEST_TITLE: Final = 200
+
+
+def figure_route(settings: Settings) -> Route:
+    """Make the route that draws this graph."""
+
+    @answered
+    async def route(request: Request) -> Response:
+        pen = request.path_params["format"]
+        if pen not in PENS:
+            raise GutgraphError(f"{pen!r} is no format of a figure; take one of {', '.join(PENS)}.")
+        view, title = _asked(await _body(request))
+        return await run_in_threadpool(_draw, settings, view, title, pen)
+
+    return route
+
+
+def _draw(settings: Settings, view: View, title: str, pen: str) -> Response:
+    snapshot = figure(reader(settings), view, title)
+    kind, draw = PENS[pen]
+    name = f"gutgraph-{snapshot.short_id}.{pen}"
+    headers = {
+        "content-disposition": f'attachment; filename="{name}"',
+        "x-file-name": name,
+    }
+    return Response(draw(snapshot), media_type=kind, headers=headers)
+
+
+async def _body(request: Request) -> Any:
+    """Read JSON, at most 64 kB of it."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > _LONGEST_BODY:
+            raise TooLarge(f"The request is longer than {_LONGEST_BODY:,} bytes; draw less.")
+    try:
+        return json.loads(body)
+    except ValueError as error:
+        raise GutgraphError(f"The request is no JSON: {error}.") from error
+
+
+def _asked(body: Any) -> tuple[View, str]:
+    query = body.get("query") if isinstance(body, dict) else None
+    title = body.get("title") if isinstance(body, dict) else None
+    if not isinstance(query, dict) or not isinstance(title, str):
+        raise GutgraphError('A figure is asked for with {"title": "…", "query": {"ids": "…"}}.')
+    return View.read({str(key): str(value) for key, value in query.items()}), title[:_LONGEST_TITLE]

@@ -1,0 +1,110 @@
+// How an edge looks and where it is: cubic curves whose points the server gave.
+
+import { FONT } from "./nodes.js";
+
+const ACCENT_HALO = "rgba(32, 94, 151, 0.22)";
+const STEPS = 16; // points by which a curve is known for hits
+
+// An edge as drawn, with the points it is hit by.
+export function prepare(edge) {
+  return { ...edge, points: sample(edge.path) };
+}
+
+// Move one end with a dragged node: a plain curve until the server answers.
+export function follow(edge, id, at) {
+  if (edge.from !== id && edge.to !== id) return;
+  const start = edge.from === id ? [at.x, at.y] : edge.path[0];
+  const end = edge.to === id ? [at.x, at.y] : edge.path.at(-1);
+  const middle = (start[0] + end[0]) / 2;
+  edge.path = [start, [middle, start[1]], [middle, end[1]], end];
+  edge.glyphs = [];
+  edge.points = sample(edge.path);
+}
+
+export function edgeAt(edges, point, reach) {
+  let nearest = null;
+  let least = reach;
+  for (const edge of edges) {
+    for (let index = 1; index < edge.points.length; index += 1) {
+      const away = distance(point, edge.points[index - 1], edge.points[index]);
+      if (away < least) [nearest, least] = [edge, away];
+    }
+  }
+  return nearest;
+}
+
+export function drawEdge(context, edge, shown) {
+  const { line } = edge;
+  context.save();
+  if (shown === "aside") context.globalAlpha = 0.18;
+  if (line.halo || shown === "chosen") {
+    stroke(context, edge.path, line.halo || ACCENT_HALO, line.width + (shown === "chosen" ? 10 : 7));
+  }
+  context.setLineDash(line.dash);
+  context.lineCap = line.round ? "round" : "butt";
+  stroke(context, edge.path, line.stroke, line.width);
+  context.setLineDash([]);
+  edge.glyphs.forEach((glyph) => fill(context, glyph));
+  context.restore();
+}
+
+function stroke(context, path, color, width) {
+  context.beginPath();
+  context.moveTo(...path[0]);
+  for (let index = 1; index + 2 < path.length; index += 3) {
+    context.bezierCurveTo(...path[index], ...path[index + 1], ...path[index + 2]);
+  }
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.stroke();
+}
+
+function fill(context, { points, color }) {
+  context.beginPath();
+  points.forEach((point, index) => (index ? context.lineTo(...point) : context.moveTo(...point)));
+  context.closePath();
+  context.fillStyle = color;
+  context.fill();
+}
+
+// The words of the chosen edge, at its middle.
+export function drawWords(context, edge) {
+  const [x, y] = edge.points[Math.floor(edge.points.length / 2)];
+  context.save();
+  context.font = `600 17px ${FONT}, sans-serif`;
+  const width = context.measureText(edge.words).width + 18;
+  context.beginPath();
+  context.roundRect(x - width / 2, y - 15, width, 30, 6);
+  context.fillStyle = "#ffffff";
+  context.fill();
+  context.strokeStyle = edge.line.stroke;
+  context.lineWidth = 1;
+  context.stroke();
+  context.fillStyle = "#1f2933";
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillText(edge.words, x, y + 1);
+  context.restore();
+}
+
+function sample(path) {
+  const points = [path[0]];
+  for (let index = 1; index + 2 < path.length; index += 3) {
+    const [a, b, c, d] = path.slice(index - 1, index + 3);
+    for (let step = 1; step <= STEPS; step += 1) points.push(cubic(a, b, c, d, step / STEPS));
+  }
+  return points;
+}
+
+function cubic(a, b, c, d, t) {
+  const s = 1 - t;
+  const weights = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+  return [0, 1].map((axis) => [a, b, c, d].reduce((sum, p, i) => sum + weights[i] * p[axis], 0));
+}
+
+function distance(point, [ax, ay], [bx, by]) {
+  const [dx, dy] = [bx - ax, by - ay];
+  const along = ((point.x - ax) * dx + (point.y - ay) * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.max(0, Math.min(1, along));
+  return Math.hypot(point.x - ax - t * dx, point.y - ay - t * dy);
+}

@@ -1,0 +1,119 @@
+// Search as one types: a combobox whose list comes from /api/search, or from the suggestions.
+
+import { el, plural } from "./dom.js";
+
+const WAIT = 120; // milliseconds after the last key
+
+export class Search {
+  constructor(act) {
+    this.act = act;
+    this.suggestions = [];
+    this.hits = [];
+    this.chosen = -1;
+    this.pending = Promise.resolve();
+    this.input = el("input", {
+      type: "search",
+      placeholder: "Search a name, synonym or id",
+      "aria-label": "Search entities",
+      role: "combobox",
+      "aria-expanded": "false",
+      "aria-autocomplete": "list",
+      "aria-controls": "hits",
+      autocomplete: "off",
+      spellcheck: "false",
+      oninput: () => this.typed(),
+      onfocus: () => this.typed(0),
+      onkeydown: (event) => this.key(event),
+      onblur: () => setTimeout(() => this.close(), 150),
+    });
+    this.list = el("ul", { id: "hits", role: "listbox", class: "hits", hidden: true });
+    this.element = el("div", { class: "search" }, this.input, el("kbd", {}, "/"), this.list);
+  }
+
+  focus() {
+    this.input.focus();
+    this.input.select();
+  }
+
+  typed(wait = WAIT) {
+    clearTimeout(this.timer);
+    this.pending = new Promise((resolve) => {
+      this.timer = setTimeout(() => this.ask().then(resolve), wait);
+    });
+  }
+
+  async ask() {
+    const text = this.input.value.trim();
+    if (!text) return this.offer(this.suggestions, "Nothing to suggest yet.");
+    const turn = (this.turn = (this.turn || 0) + 1);
+    let answer;
+    try {
+      const response = await fetch(`/api/search?q=${encodeURIComponent(text)}`);
+      answer = await response.json();
+      if (!response.ok) return this.offer([], answer.detail);
+    } catch {
+      return this.offer([], "The dashboard does not answer. Is gutgraph serve still running?");
+    }
+    if (turn === this.turn) this.offer(answer.hits, `Nothing is called “${text}”.`);
+  }
+
+  offer(hits, otherwise) {
+    this.hits = hits;
+    this.chosen = hits.length && this.input.value.trim() ? 0 : -1;
+    const rows = hits.map((hit, index) =>
+      el(
+        "li",
+        {
+          id: `hit-${index}`,
+          role: "option",
+          "data-id": hit.id,
+          onmousedown: (event) => event.preventDefault(),
+          onclick: () => this.pick(index),
+        },
+        el("span", { class: "name" }, hit.name),
+        hit.matched && hit.matched !== hit.name ? el("span", { class: "also" }, hit.matched) : null,
+        el("span", { class: "kind" }, `${hit.kind} · ${plural(hit.claims, "claim")}`),
+      ),
+    );
+    const empty = el("li", { class: "none", role: "option", "aria-disabled": "true" }, otherwise);
+    this.list.replaceChildren(...(rows.length ? rows : [empty]));
+    this.list.hidden = this.element.getRootNode().activeElement !== this.input;
+    this.input.setAttribute("aria-expanded", String(!this.list.hidden));
+    this.mark();
+  }
+
+  async key(event) {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      const count = this.hits.length;
+      if (count) this.chosen = (this.chosen + step + count) % count;
+      this.mark();
+    } else if (event.key === "Enter") {
+      await this.pending;
+      this.pick(Math.max(this.chosen, 0));
+    } else if (event.key === "Escape") this.close();
+  }
+
+  mark() {
+    [...this.list.children].forEach((row, index) => {
+      row.setAttribute("aria-selected", String(index === this.chosen));
+    });
+    if (this.chosen >= 0) this.input.setAttribute("aria-activedescendant", `hit-${this.chosen}`);
+    else this.input.removeAttribute("aria-activedescendant");
+  }
+
+  pick(index) {
+    const hit = this.hits[index];
+    if (!hit) return;
+    this.act({ kind: "add", id: hit.id });
+    this.input.value = "";
+    this.close();
+    this.input.blur();
+  }
+
+  close() {
+    this.list.hidden = true;
+    this.input.setAttribute("aria-expanded", "false");
+  }
+}

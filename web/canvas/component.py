@@ -1,0 +1,28 @@
+"""The component: its files, and the one call that puts it on a page."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import streamlit as st
+
+KEY: Final = "explore"
+_COMPONENT: Final = "gutgraph.canvas"
+
+
+def explore_component(data: dict[str, Any], on_act: Callable[[], None]) -> None:
+    """Show the Explore page's component.
+
+    Args:
+        data: What it shows, see `web.screen.Screen`.
+        on_act: Called before the next run when the person did something.
+
+    """
+    component = st.components.v2.component(_COMPONENT, js="explore.js", css="explore.css")
+    component(key=KEY, data=data, on_act_change=on_act)
+
+
+def last_act() -> dict[str, Any]:
+    """What the person just did: `kind` and its values; empty when nothing is known."""
+    state = st.session_state.get(KEY)
+    act = None if state is None else state.get("act")
+    return dict(act) if isinstance(act, dict) else {}

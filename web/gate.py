@@ -1,0 +1,157 @@
+"""Who may enter: loopback names, this page's own origin, and whoever holds the launch token."""
+
+import hashlib
+import hmac
+from collections.abc import Iterable
+from http.cookies import SimpleCookie
+from typing import Final
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LOOPBACK_NAMES: Final = frozenset({"127.0.0.1", "localhost", "::1"})
+OPEN_PATHS: Final = frozenset({"/health"})
+_SAFE_METHODS: Final = frozenset({"GET", "HEAD"})
+_REFUSED_WEBSOCKET: Final = 4403
+
+_NO_TOKEN: Final = """<!doctype html><html lang="en"><meta charset="utf-8">
+<title>Gutgraph: not signed in</title>
+<body style="font: 17px/1.5 'Source Sans 3', sans-serif; max-width: 34rem; margin: 12vh auto;
+padding: 0 1.5rem; color: #1f2933">
+<h1 style="font-size: 1.4rem">This browser is not signed in</h1>
+<p>This dashboard opens for whoever started it. Open the link that <code>gutgraph serve</code>
+printed in its terminal; it ends in <code>?token=</code> and a secret, and this browser stays
+signed in until the dashboard stops.</p>
+<p>Came here from a link on another site? <a href="">Try once more from here</a>.</p>
+<p>The link is lost? Stop the dashboard with Ctrl+C and run <code>gutgraph serve</code> again.</p>
+</body></html>"""
+
+
+class Gate:
+    """ASGI middleware that stands before every page, route and websocket.
+
+    Args:
+        app: What it guards.
+        token: The launch token; it is traded for a cookie on the first visit.
+        policy: The Content Security Policy each answer carries.
+        public_hosts: Further names this server may be called by.
+
+    """
+
+    def __init__(
+        self, app: ASGIApp, token: str, policy: str, public_hosts: Iterable[str] = ()
+    ) -> None:
+        self._app = app
+        self._token = token
+        self._policy = policy
+        self._hosts = LOOPBACK_NAMES | frozenset(public_hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request through, or answer it here."""
+        if scope["type"] == "http":
+            refusal = self._http_refusal(scope)
+            guarded = self._with_headers(send)
+            await (refusal or self._app)(scope, receive, guarded)
+        elif scope["type"] == "websocket" and not self._websocket_may_enter(scope):
+            await send({"type": "websocket.close", "code": _REFUSED_WEBSOCKET})
+        else:
+            await self._app(scope, receive, send)
+
+    def _http_refusal(self, scope: Scope) -> Response | None:
+        headers = Headers(scope=scope)
+        if not self._known_host(headers):
+            return PlainTextResponse(_unknown_host(headers.get("host", "")), 421)
+        if not _same_origin(headers, required=scope["method"] not in _SAFE_METHODS):
+            return PlainTextResponse("Requests from other pages are refused.", 403)
+        if scope["path"] in OPEN_PATHS:
+            return None
+        trade = self._trade(scope, headers)
+        if trade is not None:
+            return trade
+        return None if self._signed_in(headers) else HTMLResponse(_NO_TOKEN, 403)
+
+    def _websocket_may_enter(self, scope: Scope) -> bool:
+        headers = Headers(scope=scope)
+        return (
+            self._known_host(headers)
+            and _same_origin(headers, required=True)
+            and self._signed_in(headers)
+        )
+
+    def _known_host(self, headers: Headers) -> bool:
+        return _host_name(headers.get("host", "")) in self._hosts
+
+    def _trade(self, scope: Scope, headers: Headers) -> Response | None:
+        """Take the token out of the address and answer with a cookie instead."""
+        pairs = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        tokens = [value for key, value in pairs if key == "token"]
+        if not tokens or not _equal(tokens[0], self._token):
+            return None
+        rest = urlencode([pair for pair in pairs if pair[0] != "token"])
+        # One leading slash only: "//host/" would lead to another server.
+        path = "/" + scope["path"].lstrip("/\\")
+        answer = RedirectResponse(f"{path}?{rest}" if rest else path, 303)
+        answer.set_cookie(
+            _cookie_name(headers), self._pass, httponly=True, samesite="strict", path="/"
+        )
+        answer.headers["cache-control"] = "no-store"
+        return answer
+
+    @property
+    def _pass(self) -> str:
+        """What the cookie holds: made from the token, but not the token."""
+        return hmac.new(self._token.encode(), b"gutgraph cookie", hashlib.sha256).hexdigest()
+
+    def _signed_in(self, headers: Headers) -> bool:
+        jar: SimpleCookie = SimpleCookie(headers.get("cookie", ""))
+        morsel = jar.get(_cookie_name(headers))
+        return morsel is not None and _equal(morsel.value, self._pass)
+
+    def _with_headers(self, send: Send) -> Send:
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["content-security-policy"] = self._policy
+                headers["x-content-type-options"] = "nosniff"
+                headers["referrer-policy"] = "no-referrer"
+                headers["cross-origin-opener-policy"] = "same-origin"
+                headers["cross-origin-resource-policy"] = "same-origin"
+            await send(message)
+
+        return guarded
+
+
+def _same_origin(headers: Headers, *, required: bool) -> bool:
+    """Compare Origin with Host; a browser sends Origin with every write and websocket."""
+    origin = headers.get("origin")
+    if origin is None:
+        return not required
+    return urlsplit(origin).netloc == headers.get("host")
+
+
+def _host_name(host: str) -> str:
+    """Take the name from a Host header: `[::1]:8501` is `::1`."""
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _cookie_name(headers: Headers) -> str:
+    """Name the cookie by port: browsers share cookies between the ports of a host."""
+    port = headers.get("host", "").rpartition(":")[2]
+    return f"gutgraph_{port}" if port.isdigit() else "gutgraph"
+
+
+def _equal(one: str, other: str) -> bool:
+    return hmac.compare_digest(one.encode(), other.encode())
+
+
+def _unknown_host(host: str) -> str:
+    shown = host if host.isprintable() else "?"
+    return (
+        f"This server is not called {shown!r}. Open it as http://127.0.0.1 with its port, or set "
+        "GUTGRAPH_PUBLIC_URL to the address it has."
+    )

@@ -1,0 +1,19 @@
+"""The script that Streamlit runs at each visit and act: choose the page, show it."""
+
+import streamlit as st
+
+from graph.settings import Settings
+from web.pages.explore import explore
+from web.pages.frame import frame
+from web.pages.query import query
+
+settings = Settings.read()
+frame()
+page = st.navigation(
+    [
+        st.Page(lambda: explore(settings), title="Explore", url_path="explore", default=True),
+        st.Page(lambda: query(settings), title="Query", url_path="query"),
+    ],
+    position="top",
+)
+page.run()

@@ -1,0 +1,77 @@
+"""The Explore page: the view in the address, acts on it, and what they show."""
+
+from typing import Final
+
+import streamlit as st
+
+from graph.ask.overview import overview
+from graph.ask.starting import starting_view
+from graph.ask.suggest import suggestions
+from graph.engine.store import Store
+from graph.errors import GutgraphError, StoreError
+from graph.settings import Settings
+from web.acts import apply
+from web.canvas.component import explore_component, last_act
+from web.connection import reader
+from web.pages.closed import empty, unreachable
+from web.picture import picture
+from web.screen import screen
+from web.view import View
+
+STARTING_ENTITIES: Final = 30
+SUGGESTIONS: Final = 8
+
+
+def explore(settings: Settings) -> None:
+    """Show the page, or say why it cannot be shown and what to do."""
+    try:
+        store = reader(settings)
+        numbers = overview(store)
+        if not numbers.entities:
+            empty(settings)
+            return
+        view, trouble = _acted(_view(store), store, settings)
+        _remember(view)
+        shown = picture(store, view)
+        data = screen(store, view, shown, numbers, suggestions(store, SUGGESTIONS), trouble)
+    except StoreError as error:
+        unreachable(error)
+        return
+    explore_component(data, _note_act)
+
+
+def _note_act() -> None:
+    st.session_state["act"] = last_act()
+
+
+def _view(store: Store) -> View:
+    """The view of the address where it changed under us, else the one we had, else a start."""
+    address = st.query_params.to_dict()
+    had: View | None = st.session_state.get("view")
+    if "ids" in address and address != st.session_state.get("address"):
+        return View.read(address)
+    if had is not None and had.steps:
+        return had
+    start = starting_view(store, STARTING_ENTITIES)
+    return View(steps=(tuple(entity.id for entity in start.entities),))
+
+
+def _acted(view: View, store: Store, settings: Settings) -> tuple[View, str]:
+    """Do what the person asked; what cannot be done is said, and the view stays."""
+    act = st.session_state.pop("act", {})
+    try:
+        acted = apply(act, view, store, settings)
+    except StoreError:
+        raise
+    except (GutgraphError, ValueError, KeyError) as error:
+        return view, str(error)
+    return (acted, "") if acted.steps else (_view(store), "")
+
+
+def _remember(view: View) -> None:
+    """Keep the view, and write it into the address while it fits there."""
+    st.session_state["view"] = view
+    written = view.query if view.fits_address else {}
+    if st.query_params.to_dict() != written:
+        st.query_params.from_dict(written)
+    st.session_state["address"] = written

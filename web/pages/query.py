@@ -1,0 +1,60 @@
+"""The Query page: a stranger's Cypher through the reader's login, answered as a table."""
+
+import json
+from typing import Any, Final
+
+import streamlit as st
+
+from graph.ask.answers import Table
+from graph.ask.console import run
+from graph.errors import GutgraphError, StoreUnavailable
+from graph.settings import Settings
+from web.connection import console_gate, reader
+from web.pages.closed import unreachable
+
+EXAMPLE: Final = """MATCH (a:Entity)-[r]->(b:Entity)
+RETURN a.name AS subject, type(r) AS predicate, b.name AS object, r.papers AS papers
+ORDER BY papers DESC
+LIMIT 25"""
+
+
+def query(settings: Settings) -> None:
+    """Show the console."""
+    with st.container(key="query"):
+        st.subheader("Ask in Cypher")
+        st.text(
+            f"This login can read and cannot write. A query may take "
+            f"{settings.console_seconds:g} s and return {settings.console_rows:,} rows."
+        )
+        with st.form("console", border=False):
+            text = st.text_area("Cypher", EXAMPLE, height=180, key="cypher")
+            asked = st.form_submit_button("Run", type="primary")
+        if asked:
+            _answer(text, settings)
+
+
+def _answer(text: str, settings: Settings) -> None:
+    try:
+        table = run(reader(settings), text, settings, console_gate(settings))
+    except StoreUnavailable as error:
+        unreachable(error)
+    except GutgraphError as error:
+        st.text(str(error))
+    else:
+        _show(table)
+
+
+def _show(table: Table) -> None:
+    if table.truncated:
+        st.text(table.reason or f"Cut after {len(table.rows):,} rows.")
+    if not table.rows:
+        st.text("No rows.")
+        return
+    rows = [[_cell(value) for value in row] for row in table.rows]
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    st.dataframe(dict(zip(table.columns, columns, strict=True)), hide_index=True)
+
+
+def _cell(value: Any) -> Any:
+    """Show maps and lists as JSON; a table's cell holds one value."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else value

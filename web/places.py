@@ -1,0 +1,142 @@
+"""Where things stand on the canvas: step by step, so that what is there keeps its place."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from statistics import fmean, median
+from typing import Final
+
+from figures.layout import Layout, arrange, axis_layout
+from figures.plane import Point, Rect, Size
+from figures.style import Theme
+from figures.text import display_name
+from graph.model import vocabulary
+from graph.model.entity import Entity
+from graph.model.identity import EntityId
+from graph.model.snapshot import Frame
+from graph.model.subgraph import Subgraph
+from web.view import View
+
+# About square, as a canvas between two columns is, and narrow, so that names stay readable there.
+WIDTH: Final = 1120.0
+HEIGHT: Final = 920.0
+
+_SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
+_LEAST_GUTTER: Final = 45.0  # head, mark and stub of an edge
+_GAP: Final = 16.0  # between a new box and those around it
+_STEP: Final = 8.0
+_TOP: Final = 50.0  # below the headings of the columns
+
+Points = Mapping[EntityId, Point]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Centres of boxes, and the frame they are in."""
+
+    points: Points
+    frame: Frame
+
+
+def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
+    """Replay the steps of a view: the entities of each find room around those before.
+
+    The same steps over the same graph end in the same places, in any browser.
+    """
+    first, *rest = view.steps or ((),)
+    shown = set(first)
+    layout = _start(_among(subgraph, shown), theme)
+    points = dict(layout.positions)
+    for step in rest:
+        shown.update(step)
+        part = _among(subgraph, shown)
+        sizes = axis_layout(part, theme, WIDTH, height=HEIGHT, scale=layout.scale).sizes
+        for entity in _nearest_first(part, [one for one in step if one not in points]):
+            points[entity.id] = _room(entity, part, points, sizes)
+    for id_, x, y in view.moved:
+        if id_ in points:
+            points[EntityId(id_)] = Point(x, y)
+    return Plan(points, Frame(WIDTH, HEIGHT, layout.scale))
+
+
+def _start(subgraph: Subgraph, theme: Theme) -> Layout:
+    """Of the layouts that fit the frame, one that breaks no word, then the largest type.
+
+    Where none fits, the smallest type does, and the frame grows taller.
+    """
+    arrangement = arrange(subgraph)
+    layouts = [
+        axis_layout(subgraph, theme, WIDTH, height=HEIGHT, scale=scale, arrangement=arrangement)
+        for scale in _SCALES
+    ]
+    fitting = [one for one in layouts if one.size.height <= HEIGHT and one.gutter >= _LEAST_GUTTER]
+    return min(fitting or layouts[-1:], key=lambda one: (_broken(one, subgraph), -one.scale))
+
+
+def _broken(layout: Layout, subgraph: Subgraph) -> int:
+    """How many names are cut, or broken inside a word."""
+    names = {entity.id: display_name(entity.name) for entity in subgraph.entities}
+    return sum(" ".join(lines) != names[id_] for id_, lines in layout.lines.items())
+
+
+def _among(subgraph: Subgraph, ids: set[str]) -> Subgraph:
+    return Subgraph.of(
+        (entity for entity in subgraph.entities if entity.id in ids),
+        (one for one in subgraph.claims if {one.claim.subject, one.claim.object} <= ids),
+    )
+
+
+def _nearest_first(part: Subgraph, new: Iterable[str]) -> list[Entity]:
+    """Those with most claims first: they get the place they ask for."""
+    wanted = set(new)
+    claims = [end for one in part.claims for end in (one.claim.subject, one.claim.object)]
+    entities = [entity for entity in part.entities if entity.id in wanted]
+    return sorted(entities, key=lambda entity: (-claims.count(entity.id), entity.id))
+
+
+def _room(entity: Entity, part: Subgraph, points: Points, sizes: Mapping[EntityId, Size]) -> Point:
+    """A free place in the entity's column, as level with its neighbours as can be."""
+    x = _column(entity, part, points)
+    level = _level(entity, part, points)
+    taken = [Rect.around(point, sizes[id_]) for id_, point in points.items()]
+    size = sizes[entity.id]
+    tried = 0
+    while True:
+        for way in (1, -1):
+            there = Point(round(x, 1), round(level + way * tried * _STEP, 1))
+            box = Rect.around(there, size)
+            if box.y >= _TOP and not any(box.grown(_GAP / 2).meets(other) for other in taken):
+                return there
+        tried += 1
+
+
+def _column(entity: Entity, part: Subgraph, points: Points) -> float:
+    """The middle of the entity's column: where its boxes stand, else between its neighbours'."""
+    order = list(vocabulary.compartments())
+    stand: dict[int, list[float]] = {}
+    for one in part.entities:
+        if one.id in points:
+            stand.setdefault(order.index(one.place), []).append(points[one.id].x)
+    middles = {index: median(xs) for index, xs in stand.items()}
+    own = order.index(entity.place)
+    if own in middles:
+        return middles[own]
+    left = max((index for index in middles if index < own), default=None)
+    right = min((index for index in middles if index > own), default=None)
+    if left is not None and right is not None:
+        share = (own - left) / (right - left)
+        return middles[left] + share * (middles[right] - middles[left])
+    step = WIDTH / len(order)
+    if left is not None:
+        return middles[left] + step
+    return middles[right] - step if right is not None else WIDTH / 2
+
+
+def _level(entity: Entity, part: Subgraph, points: Points) -> float:
+    """The mean height of the neighbours that stand already."""
+    ends = [
+        {one.claim.subject, one.claim.object} - {entity.id}
+        for one in part.claims
+        if entity.id in {one.claim.subject, one.claim.object}
+    ]
+    heights = [points[id_].y for pair in ends for id_ in pair if id_ in points]
+    return fmean(heights) if heights else HEIGHT / 2

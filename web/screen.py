@@ -1,0 +1,159 @@
+"""The Explore page as plain data for its component."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any, Final
+
+from figures.style import legend, theme
+from graph.ask.answers import Overview, SearchHit
+from graph.ask.entity import known
+from graph.ask.evidence import of_claim
+from graph.engine.store import Store
+from graph.errors import NotFound
+from graph.model import vocabulary
+from graph.model.claim import Claim
+from graph.model.evidence import CERTAINTIES
+from graph.model.subgraph import Subgraph
+from web.canvas.model import legend_rows, vis_model
+from web.panel import Panel, claim_panel, entity_panel, words_panel
+from web.picture import THEME, Picture
+from web.view import View
+from web.words import amount, capital
+
+Json = dict[str, Any]
+
+KNOWN_CLAIMS: Final = 200
+_NAMES_IN_TITLE: Final = 3
+
+
+def screen(
+    store: Store,
+    view: View,
+    shown: Picture,
+    numbers: Overview,
+    suggestions: Iterable[SearchHit],
+    trouble: str = "",
+) -> Json:
+    """Put together what the component shows.
+
+    Args:
+        trouble: Words about an act that could not be done, shown in place of the notice.
+
+    """
+    model = vis_model(shown.drawing, shown.subgraph)
+    return model | {
+        "focus": view.focus,
+        "origin": shown.origin,
+        "legend": legend_rows(legend(shown.subgraph, theme(THEME), shown.snapshot.focus)),
+        "filter": _filter_rows(shown.whole, view),
+        "panel": panel(store, view),
+        "suggestions": [hit_row(hit) for hit in suggestions],
+        "overview": _overview(numbers),
+        "notice": trouble or _notice(view, shown, numbers),
+        "troubled": bool(trouble),
+        "title": title(view, shown),
+        "query": view.query,
+        "can_go_back": len(view.steps) > 1,
+        "address_holds_view": view.fits_address,
+        "signature": _signature(model),
+    }
+
+
+def panel(store: Store, view: View) -> Panel:
+    """The panel of what is chosen; of nothing, how to begin."""
+    try:
+        if "~" in view.focus:
+            return _claim_panel(store, view.focus)
+        if view.focus:
+            return entity_panel(known(store, view.focus, KNOWN_CLAIMS))
+    except NotFound as error:
+        return words_panel("Not in this graph", [str(error)])
+    return words_panel(
+        "Choose something",
+        [
+            "Click an entity to read what is known of it, or a line to read who says so and who "
+            "disagrees.",
+            "Double click an entity, or choose it and press Grow, to add its neighbours.",
+            "Search with / and show everything with f.",
+        ],
+    )
+
+
+def title(view: View, shown: Picture) -> str:
+    """A title for a figure of this view, to begin with."""
+    names = {entity.id: entity.name for entity in shown.subgraph.entities}
+    if view.focus in names:
+        return f"Around {names[view.focus]}"
+    for claim in shown.subgraph.claims:
+        if claim.id == view.focus:
+            return capital(shown.subgraph.sentence(claim))
+    return "The gut barrier in multiple sclerosis"
+
+
+def hit_row(hit: SearchHit) -> Json:
+    """A line of the search list."""
+    return {
+        "id": hit.entity.id,
+        "name": hit.entity.name,
+        "matched": hit.matched,
+        "how": hit.how,
+        "kind": vocabulary.categories()[hit.entity.category].label,
+        "claims": hit.claims,
+    }
+
+
+def _claim_panel(store: Store, id_: str) -> Panel:
+    try:
+        claim = Claim.from_id(id_)
+    except ValueError as error:
+        raise NotFound(f"Claim {id_!r}") from error
+    opposite = claim.opposite
+    opened = of_claim(store, id_)
+    return claim_panel(
+        opened, of_claim(store, opposite.id) if opposite and opened.opposite else None
+    )
+
+
+def _filter_rows(whole: Subgraph, view: View) -> list[Json]:
+    """The filter lists only what there is to filter."""
+    certainties = [one.counts.certainty for one in whole.claims]
+    rows = [
+        {
+            "name": name,
+            "label": name,
+            "on": name not in view.hidden,
+            "count": certainties.count(name),
+        }
+        for name in CERTAINTIES
+        if name in certainties
+    ]
+    contested = sum(one.counts.agreement == "contested" for one in whole.claims)
+    if contested or view.contested_only:
+        row = {"name": "contested", "label": "contested only", "on": view.contested_only}
+        rows.append(row | {"count": contested})
+    return rows
+
+
+def _overview(numbers: Overview) -> Json:
+    return {
+        "entities": numbers.entities,
+        "claims": numbers.claims,
+        "version": numbers.data_version[:8],
+    }
+
+
+def _notice(view: View, shown: Picture, numbers: Overview) -> str:
+    words = [f"{len(shown.subgraph.entities)} of {amount(numbers.entities, 'entity', 'entities')}"]
+    if shown.missing:
+        words.append(f"{amount(len(shown.missing), 'id')} of this address not in this graph")
+    if view.without:
+        words.append(f"{len(view.without)} hidden")
+    if not view.fits_address:
+        words.append("too many for an address: take a snapshot to keep this view")
+    return " · ".join([*words, "double click grows"])
+
+
+def _signature(model: Json) -> str:
+    drawn = json.dumps([model["nodes"], model["edges"]], sort_keys=True)
+    return hashlib.sha256(drawn.encode()).hexdigest()[:16]
