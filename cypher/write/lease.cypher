@@ -1,3 +1,3 @@
 // Whose the lease is.
 MATCH (l:Lease {id: 'writer'})
-RETURN l.token AS token, l.user AS user, l.host AS host, l.pid AS pid
+RETURN l.token AS token, l.user AS user, l.host AS host, l.pid AS pid, l.expires AS expires

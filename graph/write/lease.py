@@ -6,12 +6,12 @@ import socket
 import time
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Final
 
 from graph.engine.cypher import cypher
-from graph.engine.store import Row, Store, Transaction
+from graph.engine.store import Store, Transaction
 from graph.errors import StoreRejected
 
 # A writer renews with every batch; one that has not for so long is taken for dead.
@@ -79,7 +79,7 @@ def hold(store: Store, waiting: Waiting | None = None, seconds: float = SECONDS)
     lease = Lease(this_process(), seconds)
     told = ""
     while other := _try(store, lease):
-        if waiting is not None and other.token != told:
+        if waiting is not None and other.pid and other.token != told:
             waiting(other)
         told = other.token
         time.sleep(_PAUSE)
@@ -92,8 +92,11 @@ def hold(store: Store, waiting: Waiting | None = None, seconds: float = SECONDS)
 
 def _try(store: Store, lease: Lease) -> Owner | None:
     """Take the lease if it is free or stale; else say who has it."""
-    owner = lease.owner
     now = time.time()
+    # Only look while another has it: a write would get in the way of its renewals.
+    if other := _held_by_another(store, lease, now):
+        return other
+    owner = lease.owner
     values = {
         "token": owner.token,
         "user": owner.user,
@@ -102,19 +105,21 @@ def _try(store: Store, lease: Lease) -> Owner | None:
         "now": now,
         "expires": now + lease.seconds,
     }
-    try:
-        with store.transaction() as tx:
-            taken = tx.run(cypher("write/lease_take"), values)
-    except StoreRejected:
-        # Two took it at the same instant: the engine lets one through, and the other looks again.
-        taken = store.read(cypher("write/lease"))
-    row = taken[0] if taken else None
-    if row is None:
-        return Owner("someone", "this graph", 0)
-    # An engine may say yes to both until they commit: what is stored decides.
-    stored: Row = (store.read(cypher("write/lease")) or [row])[0]
-    if stored["token"] == owner.token:
-        return None
-    return Owner(
-        stored["user"] or "", stored["host"] or "", stored["pid"] or 0, stored["token"] or ""
-    )
+    # Two may take it at the same instant: the engine lets one through, and the other looks again.
+    with suppress(StoreRejected), store.transaction() as tx:
+        tx.run(cypher("write/lease_take"), values)
+    return _held_by_another(store, lease, now) or _nobody_yet(store, lease)
+
+
+def _held_by_another(store: Store, lease: Lease, now: float) -> Owner | None:
+    for row in store.read(cypher("write/lease")):
+        if row["token"] not in {None, lease.owner.token} and row["expires"] >= now:
+            return Owner(row["user"], row["host"], row["pid"], row["token"])
+    return None
+
+
+def _nobody_yet(store: Store, lease: Lease) -> Owner | None:
+    """Return nobody once the lease is ours; before that, name whoever is about to take it."""
+    rows = store.read(cypher("write/lease"))
+    ours = any(row["token"] == lease.owner.token for row in rows)
+    return None if ours else Owner("another loader", "this graph", 0, "taking")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from graph.ask import entity, evidence, overview, sources, subgraph, suggest
+from graph.ask.answers import Overview
 from graph.ask.neighbourhood import neighbourhood
 from graph.ask.starting import starting_view
 from graph.engine.bolt import BoltStore
@@ -79,7 +80,7 @@ def test_the_graph_in_numbers(graph: BoltStore) -> None:
 
 
 def test_an_empty_graph_has_no_version_and_nothing_to_start_from(store: BoltStore) -> None:
-    assert overview.overview(store) == overview.Overview(0, 0, 0, 0, 0, "")
+    assert overview.overview(store) == Overview(0, 0, 0, 0, 0, "")
     assert suggest.suggestions(store, 5) == ()
     assert starting_view(store, 5).entities == ()
 

@@ -57,7 +57,7 @@ def test_a_query_that_reads_passes_as_it_is(query: str) -> None:
 
 @pytest.mark.parametrize(("query", "what"), REFUSED)
 def test_anything_else_is_refused_by_what_it_says(query: str, what: str) -> None:
-    with pytest.raises(QueryRefused, match="^Refused: ") as refused:
+    with pytest.raises(QueryRefused, match=r"^Refused: ") as refused:
         screen(query)
     assert str(refused.value).startswith(f"Refused: {what}. The rule: ")
 

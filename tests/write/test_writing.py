@@ -183,7 +183,8 @@ def test_numbers_of_the_graph_are_kept(store: Store) -> None:
     write_records(store, [*document_a(), *document_b()], BATCH)
     kept = store.read("MATCH (g:Graph) RETURN g.entities AS n, g.claims AS c, g.evidence AS e")[0]
     counted = store.read(
-        "MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(:Entity) RETURN count(DISTINCT n) AS n, count(r) AS c"
+        "MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(:Entity) "
+        "RETURN count(DISTINCT n) AS n, count(r) AS c"
     )[0]
     assert (kept["n"], kept["c"], kept["e"]) == (counted["n"], counted["c"], 4)
 
@@ -196,7 +197,8 @@ def test_aims_and_titles_are_kept_and_never_counted(store: Store) -> None:
 def test_evidence_that_cites_an_unlisted_title_is_refused_and_nothing_is_written(
     store: Store,
 ) -> None:
-    records = [document("d"), evidence("d", UP, "It rose.", cited=("TITLE:abc",))]
+    unlisted = evidence("d", UP, "It rose.", cited=("TITLE:abc",))
+    records: list[Record] = [document("d"), unlisted]
     with pytest.raises(RecordError) as refused:
         write_records(store, records, BATCH)
     assert str(refused.value) == (
