@@ -10,8 +10,12 @@ from graph.model.evidence import CERTAINTIES
 from loaders.prose.tables import LINE, table
 from loaders.prose.words import any_of
 
-_CLAUSE: Final = re.compile(r"(?:^|[,;:]|\b(?:but|whereas|while|although|though|however)\b)(?!.*(?:[,;:]|\b(?:but|whereas|while|although|though|however)\b))")
-_FOUND: Final = re.compile(r"\b(?:found|showed|shows|show|revealed|demonstrated|observed|confirmed) ")
+_CLAUSE: Final = re.compile(
+    r"(?:^|[,;:]|\b(?:but|whereas|while|although|though|however)\b)(?!.*(?:[,;:]|\b(?:but|whereas|while|although|though|however)\b))"
+)
+_FOUND: Final = re.compile(
+    r"\b(?:found|showed|shows|show|revealed|demonstrated|observed|confirmed) "
+)
 _GOVERNS: Final = 60  # characters between "no evidence that" and what it denies
 
 
@@ -27,7 +31,9 @@ class Reading:
     cue: str = ""
 
 
-def read(before: str, inside: str, after: str, *, certainty: str, negation: str, denied: bool) -> Reading:
+def read(
+    before: str, inside: str, after: str, *, certainty: str, negation: str, denied: bool
+) -> Reading:
     """Read the cues of a statement.
 
     Args:
@@ -76,7 +82,9 @@ def _claims_nothing(whole: str, *, aim: bool) -> bool:
 
 @cache
 def _no_claim() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w']){any_of(table('cues.yaml')['no_claim']['conditionals'])}(?![\w'])")
+    return re.compile(
+        rf"(?<![\w']){any_of(table('cues.yaml')['no_claim']['conditionals'])}(?![\w'])"
+    )
 
 
 def _denial(before: str, inside: str, negation: str, *, denied: bool) -> tuple[str | None, str]:
@@ -98,7 +106,9 @@ def _denial(before: str, inside: str, negation: str, *, denied: bool) -> tuple[s
 
 
 def _clause_start(before: str) -> int:
-    found = list(re.finditer(r"[,;:]|\b(?:but|whereas|while|although|though|however|that)\b", before))
+    found = list(
+        re.finditer(r"[,;:]|\b(?:but|whereas|while|although|though|however|that)\b", before)
+    )
     return found[-1].end() if found else 0
 
 

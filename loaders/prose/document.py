@@ -25,7 +25,8 @@ LONGEST_LINE: Final = 1_000_000  # characters; a line past this is no prose
 
 _MARKDOWN: Final = frozenset({".md", ".markdown", ".mdown"})
 _REFERENCES: Final = re.compile(
-    r"\b(?:references?|bibliography|sources|literature|citations?|further reading|works cited)\b", re.I
+    r"\b(?:references?|bibliography|sources|literature|citations?|further reading|works cited)\b",
+    re.I,
 )
 _FEWEST_REFERENCES: Final = 3  # numbered lines that end a document are its references
 

@@ -14,7 +14,7 @@ from graph.model.known import entities
 from loaders.prose.blocks import HEADING, ITEM, OTHER, REFERENCE, Block, Parsed
 from loaders.prose.cues import Reading
 from loaders.prose.document import parse
-from loaders.prose.fold import Folded, fold
+from loaders.prose.fold import Folded, Span, fold
 from loaders.prose.lexicon import Lexicon, lexicon
 from loaders.prose.masking import Masked, mask
 from loaders.prose.mentions import Named, find
@@ -94,7 +94,7 @@ class _Reader:
         self._terms = terms
         self._references = references(parsed)
         self._known = {one.number: one.publication.id for one in self._references}
-        self._headings: dict[str, Masked] = {}
+        self._heading: Masked | None = None
         self._said: dict[tuple[str, str, str], int] = {}
 
     def read(self) -> Extraction:
@@ -105,9 +105,11 @@ class _Reader:
             words = fold(self._parsed.text, block.start, block.end, block.hidden)
             named = find(words, self._parsed.text, self._terms)
             mentions += [Found(one, block.section) for one in named]
-            if block.kind == REFERENCE:
+            if block.kind == HEADING:
+                self._heading = self._masked_heading(words)
+            elif block.kind == REFERENCE:
                 stated += self._title(block, next(titles, None))
-            elif block.kind not in {HEADING, OTHER} and (named or block.kind == ITEM):
+            elif block.kind != OTHER and (named or block.kind == ITEM):
                 for sentence in self._sentences(block, words, named):
                     stated += self._read_sentence(sentence)
         return Extraction(self._parsed, self._references, tuple(mentions), tuple(stated))
@@ -152,23 +154,18 @@ class _Reader:
         )
 
     def _read_sentence(self, sentence: _Sentence) -> Iterator[Stated]:
-        setting = Setting(self._heading(sentence.block.section), sentence.title_of is not None)
+        setting = Setting(self._heading, sentence.title_of is not None)
         for statement in statements(sentence.words, sentence.named, setting):
             if sentence.own and not _in_item(statement, sentence.own):
                 continue
             yield self._stated(statement, sentence)
 
-    def _heading(self, section: str) -> Masked | None:
-        if not section:
-            return None
-        if section not in self._headings:
-            folded = Folded(section.rstrip("?:. "), tuple(range(len(section.rstrip("?:. ")))))
-            named = find(folded, section, self._terms)
-            self._headings[section] = mask(folded.text, named)
-        return self._headings[section]
+    def _masked_heading(self, words: Folded) -> Masked:
+        bare = words.part(0, len(words.text.rstrip("?:. ")))
+        return mask(bare.text, find(bare, self._parsed.text, self._terms))
 
     def _stated(self, statement: Statement, sentence: _Sentence) -> Stated:
-        start, end = sentence.words.original(0, len(sentence.words.text))
+        start, end = _with_markup(sentence)
         quote = self._parsed.text[start:end]
         claim = Claim.of(statement.subject.entity, statement.predicate, statement.object.entity)
         reading = self._in_section(statement.reading, sentence)
@@ -211,6 +208,18 @@ class _Reader:
         if words in sections[_BACKGROUND] or label in sections[_BACKGROUND]:
             return replace(reading, status="background")
         return reading
+
+
+def _with_markup(sentence: _Sentence) -> Span:
+    """Give the span of a sentence in the document, with the markup that touches its ends."""
+    start, end = sentence.words.original(0, len(sentence.words.text))
+    lead = sentence.block.lead
+    hidden = (*(lead.hidden if lead and sentence.own else ()), *sentence.block.hidden)
+    for first, last in sorted(hidden, reverse=True):
+        start = first if last == start else start
+    for first, last in sorted(hidden):
+        end = last if first == end else end
+    return start, end
 
 
 def _in_item(statement: Statement, own: int) -> bool:

@@ -114,7 +114,7 @@ def _variants(form: str, category: str) -> Iterator[str]:
 
 
 def _other_number(form: str) -> Iterator[str]:
-    last = form.split()[-1]
+    last = form.rsplit(maxsplit=1)[-1]
     if not last.isalpha() or len(last) < _SHORTEST_PLURAL:
         return
     if last.endswith("s"):

@@ -53,7 +53,7 @@ def _lexicon_problems(path: Path) -> Iterator[Problem]:
     for row in read_yaml(path).get("forms", ()):
         line = row[LINE]
         turned = row.get("turned", {})
-        for id_ in (row.get("id"), turned.get("to", row.get("id"))):
+        for id_ in sorted({str(row.get("id")), str(turned.get("to", row.get("id")))}):
             if id_ not in entities():
                 yield Problem(path.name, line, f"entity {id_!r} is not in entities.tsv")
         for template in (*row.get("forms", ()), *turned.get("forms", ())):

@@ -10,7 +10,9 @@ from markdown_it.token import Token
 from loaders.prose.blocks import HEADING, ITEM, NUMBERED, OTHER, PARAGRAPH, Block
 from loaders.prose.fold import Span
 
-_PREFIX: Final = re.compile(r"^[ \t]*(?:>[ \t]?)*[ \t]*(?:#{1,6}[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+)*", re.M)
+_PREFIX: Final = re.compile(
+    r"^[ \t]*(?:>[ \t]?)*[ \t]*(?:#{1,6}[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+)*", re.M
+)
 _MARKUP: Final = re.compile(
     r"(?P<link>!?\[(?P<text>[^\]\[]*)\](?P<target>\([^()\s]*(?:\s+\"[^\"]*\")?\)))"
     r"|(?P<tag><[A-Za-z/!][^<>]*>)"

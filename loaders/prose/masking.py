@@ -8,13 +8,16 @@ from typing import Final
 
 from loaders.prose.mentions import Named
 from loaders.prose.tables import table
-from loaders.prose.words import any_of, verb_forms
+from loaders.prose.verbs import first_words
+from loaders.prose.words import any_of
 
 SLOT: Final = r"<[A-Za-z+]+(?:\.[a-z]+)*:\d+>"
 _SLOT: Final = re.compile(SLOT)
 _PARTS: Final = re.compile(r"<([A-Za-z+]+)((?:\.[a-z]+)*):(\d+)>")
 _PUNCTUATION: Final = re.compile(r"([,;:()\"\[\]?!])")
-_FINAL_STOP: Final = re.compile(r"\.(?= |$)(?<!e\.g\.)(?<!i\.e\.)(?<!spp\.)(?<!sp\.)(?<!vs\.)(?<!al\.)")
+_FINAL_STOP: Final = re.compile(
+    r"\.(?= |$)(?<!e\.g\.)(?<!i\.e\.)(?<!spp\.)(?<!sp\.)(?<!vs\.)(?<!al\.)"
+)
 _FRONTED: Final = frozenset({"in", "with", "for", "among", "during", "after", "following"})
 _NOT_A_TAXON: Final = "however|therefore|thus|moreover|which|where|including|whereas|while|although"
 _ROUNDS: Final = 4  # nested phrases ("levels of A and B in patients with C") settle in three
@@ -105,7 +108,9 @@ def _once() -> tuple[Rewrite, ...]:
         _replacing(rf"\( {examples} ,? ?([^()]*<[^()]*) \)", lambda _m, f: f"such as {f[1]} ,"),
         _replacing(r"\( [^()]* \)", lambda _m, _f: ""),
         _replacing(r"\"|(?<= )'|'(?= |$)|\(|\)", lambda _m, _f: ""),
-        _replacing(r"\b(?:as well as|along with|together with|plus|and/or)\b", lambda _m, _f: "and"),
+        _replacing(
+            r"\b(?:as well as|along with|together with|plus|and/or)\b", lambda _m, _f: "and"
+        ),
         _replacing(r"-(?=<)", lambda _m, _f: ""),
     )
 
@@ -124,24 +129,53 @@ def _repeated() -> tuple[Rewrite, ...]:
         _replacing(rf"(?:\b{dropped} )+(?={SLOT})", lambda _m, _f: ""),
         _replacing(rf"\b{measures} of ({SLOT})", _flagged("lev")),
         _replacing(rf"({SLOT}) {measures}(?= |$)", _flagged("lev")),
-        _replacing(rf"\b{ranks} (?:of |belonging to )?(?:the )?(?:{ranks} )?({taxon})", _flagged("")),
+        _replacing(
+            rf"\b{ranks} (?:of |belonging to )?(?:the )?(?:{ranks} )?({taxon})", _flagged("")
+        ),
         _replacing(rf"({taxon}) {ranks}(?= |$)", _flagged("")),
         _replacing(rf"\b{people} {with_} ({pop})", _flagged("pop")),
         _replacing(rf"({pop})(?:'s)? {people}(?= |$)", _flagged("pop")),
         _replacing(rf"\b{aspects} (?:of|in) (<(?:Disease|Phenotype)(?![^>]*\.pop)[^>]*>)", _aspect),
-        _replacing(rf"(<Disease(?![^>]*\.pop)[^>]*>)(?:'s)? (?:{aspects}|{care})(?= |$)", _flagged("asp")),
-        _replacing(rf"{SLOT} -(?:induced|mediated|driven|triggered|associated|related) ({SLOT})", lambda _m, f: f[1]),
-        _replacing(rf"\b(?:in|among|within) (?:the )?<(?:Anatomy|Microbiome)[^>]*> (?:of|from) (<Disease[^>]*>)", lambda _m, f: f"in {f[1]}"),
-        _replacing(rf"\b(?:in|from) (?:the )?(?:\w+ )?(?:samples?|biopsies|tissue|sera|serum|blood|plasma|stool|faeces|feces|brains?|guts?|csf|microbiomes?) (?:of|from) (<Disease[^>]*>)", lambda _m, f: f"in {f[1]}"),
-        _replacing(rf"(<Taxon[^>]*>) , (?!{_NOT_A_TAXON})[a-z]{{5,}}(?= ,? ?(?:and )?<Taxon)", lambda _m, f: f[1]),
-        _replacing(rf"<Anatomy[^>]*> (<(?:Cell|Anatomy|Process|Phenotype)[^>]*>)", lambda _m, f: f[1]),
-        _replacing(rf"<(?:Chemical|Exposure)[^>]*> (<Chemical[^>]*>)", lambda _m, f: f[1]),
-        _replacing(rf"(<Taxon[^>]*>) <Exposure[^>]*>", lambda _m, f: f[1]),
+        _replacing(
+            rf"(<Disease(?![^>]*\.pop)[^>]*>)(?:'s)? (?:{aspects}|{care})(?= |$)", _flagged("asp")
+        ),
+        _replacing(
+            rf"{SLOT} -(?:induced|mediated|driven|triggered|associated|related) ({SLOT})",
+            lambda _m, f: f[1],
+        ),
+        _replacing(
+            r"\b(?:in|among|within) (?:the )?<(?:Anatomy|Microbiome)[^>]*> (?:of|from) (<Disease[^>]*>)",
+            lambda _m, f: f"in {f[1]}",
+        ),
+        _replacing(
+            r"\b(?:in|from) (?:the )?(?:\w+ )?(?:samples?|biopsies|tissue|sera|serum|blood|plasma|stool|faeces|feces|brains?|guts?|csf|microbiomes?) (?:of|from) (<Disease[^>]*>)",
+            lambda _m, f: f"in {f[1]}",
+        ),
+        _replacing(
+            rf"(<Taxon[^>]*>) , (?!{_NOT_A_TAXON})[a-z]{{5,}}(?= ,? ?(?:and )?<Taxon)",
+            lambda _m, f: f[1],
+        ),
+        _replacing(
+            r"<Anatomy[^>]*> (<(?:Cell|Anatomy|Process|Phenotype)[^>]*>)", lambda _m, f: f[1]
+        ),
+        _replacing(r"<(?:Chemical|Exposure)[^>]*> (<Chemical[^>]*>)", lambda _m, f: f[1]),
+        _replacing(r"(<Taxon[^>]*>) <Exposure[^>]*>", lambda _m, f: f[1]),
         _replacing(rf"neither ({SLOT}) nor ({SLOT})", _neither),
-        _replacing(rf"({SLOT}) ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?", _with_examples),
-        _replacing(rf"(?:\b(?!(?:in|of|to|by|for|and|or|that|as|with)\b)[\w-]+ ){{0,3}}\b{classes} ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?", lambda _m, f: f[1]),
-        _replacing(rf"(?:\b(?:both|either) )?({SLOT})((?: , {SLOT})*)(?: ,)? (?:and|or|nor) ({SLOT})", _listed),
-        _replacing(rf"({SLOT})((?: , {SLOT})+)(?=(?: ,)? (?:and|or|but|\.|;)|$)", _listed_by_commas),
+        _replacing(
+            rf"({SLOT}) ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?",
+            _with_examples,
+        ),
+        _replacing(
+            rf"(?:\b(?!(?:in|of|to|by|for|and|or|that|as|with)\b)[\w-]+ ){{0,3}}\b{classes} ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?",
+            lambda _m, f: f[1],
+        ),
+        _replacing(
+            rf"(?:\b(?:both|either) )?({SLOT})((?: , {SLOT})*)(?: ,)? (?:and|or|nor) ({SLOT})",
+            _listed,
+        ),
+        _replacing(
+            rf"({SLOT})((?: , {SLOT})+)(?=(?: ,)? (?:and|or|but|\.|;)|$)", _listed_by_commas
+        ),
     )
 
 
@@ -197,12 +231,16 @@ def _with_examples(masked: Masked, found: re.Match[str]) -> str:
     if not _one_family((head, listed)):
         return found[0]
     last = head.named[-1]
-    same = [one for one in listed.named if one.category == last.category and one.entity != last.entity]
+    same = [
+        one for one in listed.named if one.category == last.category and one.entity != last.entity
+    ]
     kinds = tuple((one, last) for one in same if one.category != "Microbiome")
     if "like" in found[0]:
         kinds = ()
     return masked.add(
-        Slot(head.named + listed.named, head.flags | listed.flags, head.kinds + listed.kinds + kinds)
+        Slot(
+            head.named + listed.named, head.flags | listed.flags, head.kinds + listed.kinds + kinds
+        )
     )
 
 
@@ -212,7 +250,7 @@ def _listed(masked: Masked, found: re.Match[str]) -> str:
     after = masked.text[found.end() :].split()
     if len(tokens) == 2 and "between" in before[-2:]:  # noqa: PLR2004 - a pair, kept apart
         return found[0]
-    if before and after and _is_verb(before[-1]) and _is_finite(after[0]):
+    if before and after and before[-1] in first_words() and _is_finite(after[0]):
         return found[0]
     fronted = bool(before) and before[-1] in _FRONTED and (len(before) == 1 or before[-2] in ",;:")
     first = 1 if fronted and len(tokens) > 2 else 0  # noqa: PLR2004 - "in D, A and B"
@@ -250,16 +288,6 @@ def _one_family(slots: Sequence[Slot]) -> bool:
     return any(categories <= set(family) for family in table("shapes.yaml")["families"])
 
 
-def _is_verb(word: str) -> bool:
-    return word in _verb_forms()
-
-
 def _is_finite(word: str) -> bool:
     helpers = {"was", "were", "is", "are", "has", "have", "had", "may", "can", "could", "might"}
-    return word in helpers or word in _verb_forms()
-
-
-@cache
-def _verb_forms() -> frozenset[str]:
-    groups = [name for name in table("verbs.yaml") if name not in {"irregular", "__line__"}]
-    return frozenset(form.split()[0] for name in groups for form in verb_forms(name))
+    return word in helpers or word in first_words()

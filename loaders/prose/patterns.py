@@ -9,7 +9,9 @@ from loaders.prose.masking import SLOT
 from loaders.prose.tables import LINE, table
 from loaders.prose.words import any_of, gerunds, participles, verb_forms
 
-_SLOT: Final = re.compile(r"\{(?P<name>[A-Za-z]+)(?P<but>![a-z]+)?(?::(?P<kinds>[A-Za-z|.]+)|\.(?P<flag>[a-z]+))?\}")
+_SLOT: Final = re.compile(
+    r"\{(?P<name>[A-Za-z]+)(?P<but>![a-z]+)?(?::(?P<kinds>[A-Za-z|.]+)|\.(?P<flag>[a-z]+))?\}"
+)
 _VERBS: Final = re.compile(r"@(verb|done|doing)\(([a-z_]+)\)")
 _UNKNOWN: Final = re.compile(r"@\w+")
 _FORMS: Final = {"verb": verb_forms, "done": participles, "doing": gerunds}
@@ -150,10 +152,12 @@ def _state_unit(*, named: bool = False) -> str:
     be, adverbs, slot = macros["be"], macros["adv"], _unit_slot(named=named)
     state, verb = _direction_words("states"), _direction_words("verbs")
     word = "(?P<word>" if named else "(?:"
-    said = rf"(?:found |shown |observed |reported |detected )?(?:to be )?"
+    said = r"(?:found |shown |observed |reported |detected )?(?:to be )?"
     helpers = "(?:, which |which |that )?(?:has |have |had |may |might |could |can |would |also |not |did )*"
-    between = rf"(?P<between> {helpers}(?:{be} )?{said}{adverbs})" if named else (
-        rf" {helpers}(?:{be} )?{said}{adverbs}"
+    between = (
+        rf"(?P<between> {helpers}(?:{be} )?{said}{adverbs})"
+        if named
+        else (rf" {helpers}(?:{be} )?{said}{adverbs}")
     )
     aside = r"(?: , (?:an? |the )?[^,;<>]*(?:<[^>]*>)?[^,;<>]* ,)?"
     return rf"{slot}{aside}{between}{word}{state}|(?:{verb}))(?= |$)"

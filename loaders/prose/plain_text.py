@@ -35,7 +35,9 @@ def text_blocks(text: str, start: int = 0) -> list[Block]:
 
 
 def _lines(text: str, start: int) -> Iterator[_Line]:
-    for found in re.finditer(r"[^\r\n\f\v\u2028\u2029]*(?:\r\n|[\r\n\f\v\u2028\u2029]|\Z)", text[start:]):
+    for found in re.finditer(
+        r"[^\r\n\f\v\u2028\u2029]*(?:\r\n|[\r\n\f\v\u2028\u2029]|\Z)", text[start:]
+    ):
         if found[0]:
             yield _Line(start + found.start(), found[0].rstrip("\r\n\f\v\u2028\u2029"))
 
@@ -48,7 +50,11 @@ def _groups(lines: Iterator[_Line]) -> Iterator[Block]:
             after_blank = True
             continue
         opened = _opened(line)
-        if opened.kind == PARAGRAPH and current is not None and _goes_on(current, line, after_blank):
+        if (
+            opened.kind == PARAGRAPH
+            and current is not None
+            and _goes_on(current, line, after_blank)
+        ):
             current = replace(current, end=opened.end)
         else:
             if current is not None:

@@ -3,29 +3,40 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from graph.model.identity import EntityId
 from graph.model.known import entities
 from loaders.prose import cues
+from loaders.prose.bounds import may_begin, may_end
 from loaders.prose.fold import Folded
 from loaders.prose.masking import Masked, Slot, mask, words
 from loaders.prose.mentions import Named
 from loaders.prose.patterns import directions, units
 from loaders.prose.rules import Rule, rules
 from loaders.prose.tables import table
-from loaders.prose.words import any_of, gerunds, verb_forms
+from loaders.prose.verbs import bases, first_words
+from loaders.prose.words import any_of
 
 LONGEST_SENTENCE: Final = 1500  # folded characters; past this only mentions are read
 
 _DIRECTED: Final = frozenset(
-    {"INCREASED_IN", "DECREASED_IN", "INCREASES", "DECREASES", "CAUSES", "PREVENTS", "TREATS",
-     "STUDIED_FOR", "HAS_PHENOTYPE", "HIGHER_RISK_OF", "LOWER_RISK_OF"}
+    {
+        "INCREASED_IN",
+        "DECREASED_IN",
+        "INCREASES",
+        "DECREASES",
+        "CAUSES",
+        "PREVENTS",
+        "TREATS",
+        "STUDIED_FOR",
+        "HAS_PHENOTYPE",
+        "HIGHER_RISK_OF",
+        "LOWER_RISK_OF",
+    }
 )
 _IN: Final = {"up": "INCREASED_IN", "down": "DECREASED_IN", "changed": "ALTERED_IN"}
 _EFFECT: Final = {"up": "INCREASES", "down": "DECREASES", "changed": "AFFECTS"}
-_RELATIVE: Final = re.compile(r"<[^>]*> (?:, which|which|that|who) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,11 @@ class Setting:
 
 def statements(sentence: Folded, named: Sequence[Named], setting: Setting) -> list[Statement]:
     """Read a sentence whose mentions are given (offsets within it)."""
-    if not named or len(sentence.text) > LONGEST_SENTENCE or sentence.text.rstrip("\"')").endswith("?"):
+    if (
+        not named
+        or len(sentence.text) > LONGEST_SENTENCE
+        or sentence.text.rstrip("\"')").endswith("?")
+    ):
         return []
     masked = mask(sentence.text, named)
     found: dict[tuple[object, ...], Statement] = {}
@@ -94,92 +109,14 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     position = 0
     while found := pattern.search(text, position):
         position = found.start() + 1
-        if _may_begin(text, found) and _may_end(text, found):
+        if may_begin(text, found) and may_end(text, found):
             position = max(position, found.start() + 1)
             yield found
 
 
-def _may_begin(text: str, found: re.Match[str]) -> bool:
-    start = found.start()
-    while start < len(text) and text[start] == " ":
-        start += 1
-    if start == 0:
-        return True
-    if not text.startswith("<", start):
-        return text[start - 1] == " " and not _is_verb_here(text, start, found)
-    before = text[:start].split()
-    last = before[-1]
-    if _RELATIVE.match(text, start):
-        return True
-    if last == "and" and "between" in before[-8:]:
-        return False
-    if not last[-1].isalnum() and not last.endswith(">"):
-        return True
-    if last in _shapes("before") or last.endswith(tuple(table("shapes.yaml")["before_endings"])):
-        return True
-    return _before_phrase().search(" ".join(before[-4:])) is not None
-
-
-def _is_verb_here(text: str, start: int, found: re.Match[str]) -> bool:
-    """Say whether "increased X" says what its subject did: "zinc increased X"."""
-    if found.groupdict().get("changes") is None or found.start("changes") != start:
-        return False
-    first = text[start:].split()[0]
-    if first not in _verb_like():
-        return False
-    last = text[:start].split()[-1]
-    if last in {"and", "or", "but"} and _shared_subject().search(text[:start]):
-        return True
-    if last[-1] in ",;:":
-        return False
-    return last not in _shapes("before") | _shapes("before_change")
-
-
-@cache
-def _shared_subject() -> re.Pattern[str]:
-    """Find "A reduced B and", whose next word says what A did too."""
-    groups = [name for name in table("verbs.yaml") if name not in {"irregular", "__line__"}]
-    forms = any_of(form for name in groups for form in verb_forms(name))
-    return re.compile(rf"> (?:\w+ly |also |has |have )*{forms} [^<>]{{0,20}}<[^>]*>[^;:]* (?:and|or|but) $")
-
-
-@cache
-def _verb_like() -> frozenset[str]:
-    words = [word for kinds in directions().values() for word in kinds["adjectives"]]
-    return frozenset(word for word in words if word.endswith("ed"))
-
-
-@cache
-def _before_phrase() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:increases?|rises?|elevations?|changes?|alterations?|shifts?|disturbances?|"
-        r"perturbations?|enrichment|overgrowth|expansion|exposure|treatment|supplementation|"
-        r"colonisation|colonization|supplementing|feeding|in (?:mice|rats|humans|animals)|administration|diets?) (?:in|of|to|with|rich in|high in)$"
-        r"|\b(?:rich|high) in$|\bin (?:mice|rats|humans|animals|vitro|vivo)$"
-    )
-
-
-def _may_end(text: str, found: re.Match[str]) -> bool:
-    if not found[0].endswith(">"):
-        return True
-    rest = text[found.end() :].split()
-    if not rest or not rest[0][0].isalnum() and not rest[0].startswith(("-", "<", "'")):
-        return True
-    return rest[0] in _shapes("after") or rest[0].endswith("ly") or rest[0].endswith("ing") and rest[0] in _gerunds()
-
-
-@cache
-def _shapes(name: str) -> frozenset[str]:
-    return frozenset(table("shapes.yaml")[name])
-
-
-@cache
-def _gerunds() -> frozenset[str]:
-    groups = [name for name in table("verbs.yaml") if name not in {"irregular", "__line__"}]
-    return frozenset(form.split()[0] for name in groups for form in gerunds(name))
-
-
-def _read(rule: Rule, masked: Masked, match: re.Match[str], setting: Setting) -> Iterator[Statement]:
+def _read(
+    rule: Rule, masked: Masked, match: re.Match[str], setting: Setting
+) -> Iterator[Statement]:
     slots = {
         name: masked.slots[int(number)]
         for name, number in match.groupdict().items()
@@ -195,7 +132,12 @@ def _read(rule: Rule, masked: Masked, match: re.Match[str], setting: Setting) ->
     before, inside = masked.text[: match.start()], match[0]
     denied = any("neg" in slot.flags for slot in slots.values())
     reading = cues.read(
-        before, inside, masked.text[match.end() :], certainty=rule.certainty, negation=rule.negation, denied=denied
+        before,
+        inside,
+        masked.text[match.end() :],
+        certainty=rule.certainty,
+        negation=rule.negation,
+        denied=denied,
     )
     if not reading.claims or (rule.denied_only and reading.stance != "refutes"):
         return
@@ -241,7 +183,9 @@ def _ends(name: str, slots: dict[str, Slot]) -> list[End]:
     return [End(EntityId(name))] if ":" in name else []
 
 
-def _statement(rule: Rule, subject: End, predicate: str, object_: End, reading: cues.Reading) -> Statement:
+def _statement(
+    rule: Rule, subject: End, predicate: str, object_: End, reading: cues.Reading
+) -> Statement:
     if predicate in _DIRECTED:
         subject, object_ = _turned(subject), _turned(object_)
     return Statement(subject, predicate, object_, rule.id, reading)
@@ -274,7 +218,7 @@ def _of_units(
                 one = End(named.entity, named)
                 if claim[1] == "IN":
                     yield _statement(rule, one, table_[sense], other, own)
-                elif own.stance == "refutes" or sense != "changed" or True:
+                else:
                     yield _statement(rule, other, table_[sense], one, own)
 
 
@@ -293,7 +237,11 @@ def _unit_reading(unit: re.Match[str], reading: cues.Reading, span: str) -> cues
 def _sense(word: str) -> str:
     bare = re.sub(r" (?:in|of).*$", "", word.strip())
     for sense, kinds in directions().items():
-        if any(bare == known or bare.startswith(f"{known} ") for words_ in kinds.values() for known in words_):
+        if any(
+            bare == known or bare.startswith(f"{known} ")
+            for words_ in kinds.values()
+            for known in words_
+        ):
             return sense
     return "changed"
 
@@ -320,12 +268,16 @@ def _with_context(
         condition=words(masked, condition).strip(),
         via=words(masked, _via(rest)).strip(),
         population=phrases[0] if phrases else "",
-        comparator=(comparator.phrase or " and ".join(n.text for n in comparator.named)) if comparator else "",
+        comparator=(comparator.phrase or " and ".join(n.text for n in comparator.named))
+        if comparator
+        else "",
     )
 
 
 def _comparator(masked: Masked, rest: str) -> Slot | None:
-    found = re.search(rf"\b{any_of(table('cues.yaml')['comparators'])} (?:\w+ ){{0,2}}(<[^>]+>)", rest)
+    found = re.search(
+        rf"\b{any_of(table('cues.yaml')['comparators'])} (?:\w+ ){{0,2}}(<[^>]+>)", rest
+    )
     return masked.slot(found[1]) if found else None
 
 
@@ -346,11 +298,13 @@ def _chained(masked: Masked, match: re.Match[str], setting: Setting) -> Iterator
         r"((?:also |thereby |thus |further |consequently |then |may |might |can |could |did |does |do |not |never )*)(\S.*)$",
         rest,
     )
-    if found is None or not found[2].startswith(_finite_starts()):
-        gerund = re.match(r"(?: [^<>.;,]{0,40}?)? ?, (?:thereby |thus |hence )?(\w+ing)\b(.*)$", rest)
-        if gerund is None or gerund[1] not in _bases():
+    if found is None or found[2].split()[0] not in first_words():
+        gerund = re.match(
+            r"(?: [^<>.;,]{0,40}?)? ?, (?:thereby |thus |hence )?(\w+ing)\b(.*)$", rest
+        )
+        if gerund is None or gerund[1] not in bases():
             return
-        tail = f"{_bases()[gerund[1]]}{gerund[2]}"
+        tail = f"{bases()[gerund[1]]}{gerund[2]}"
         extra = ""
     else:
         tail, extra = found[2], found[1]
@@ -371,25 +325,9 @@ def _chained(masked: Masked, match: re.Match[str], setting: Setting) -> Iterator
             continue
         for pattern in rule.patterns:
             again = pattern.match(virtual, opening)
-            if again and again.groupdict().get("A") == match["A"] and _may_end(virtual, again):
+            if again and again.groupdict().get("A") == match["A"] and may_end(virtual, again):
                 yield from _read(rule, shadow, again, setting)
                 break
-
-
-@cache
-def _finite_starts() -> tuple[str, ...]:
-    groups = [name for name in table("verbs.yaml") if name not in {"irregular", "__line__"}]
-    return tuple(sorted({f"{form.split()[0]} " for name in groups for form in verb_forms(name)}))
-
-
-@cache
-def _bases() -> dict[str, str]:
-    groups = [name for name in table("verbs.yaml") if name not in {"irregular", "__line__"}]
-    pairs: dict[str, str] = {}
-    for name in groups:
-        for verb, gerund in zip(table("verbs.yaml")[name], gerunds(name), strict=True):
-            pairs.setdefault(gerund.split()[0], verb.split()[0])
-    return pairs
 
 
 def _kinds(masked: Masked) -> Iterator[Statement]:
@@ -401,5 +339,9 @@ def _kinds(masked: Masked) -> Iterator[Statement]:
             if key not in seen and same:
                 seen.add(key)
                 yield Statement(
-                    End(kind.entity, kind), "SUBCLASS_OF", End(parent.entity, parent), "such-as", cues.Reading()
+                    End(kind.entity, kind),
+                    "SUBCLASS_OF",
+                    End(parent.entity, parent),
+                    "such-as",
+                    cues.Reading(),
                 )

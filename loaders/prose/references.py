@@ -14,7 +14,9 @@ from loaders.prose.fold import Folded, fold
 _CITED: Final = re.compile(r"[(\[] ?\^?(\d{1,3}(?: ?[-,;] ?\d{1,3})*) ?[)\]]")
 _LINK_TEXT: Final = re.compile(r"\((?:click here|link|pdf|full text|open access)\)", re.I)
 _DOI: Final = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;)\]]")
-_PMID: Final = re.compile(r"\b(?:PMID:?\s*|pubmed\.ncbi\.nlm\.nih\.gov/|/pubmed/)([1-9]\d{3,8})\b", re.I)
+_PMID: Final = re.compile(
+    r"\b(?:PMID:?\s*|pubmed\.ncbi\.nlm\.nih\.gov/|/pubmed/)([1-9]\d{3,8})\b", re.I
+)
 _YEAR: Final = re.compile(r"\b(19[5-9]\d|20\d\d)\b")
 _PARTS: Final = re.compile(r"[^.?!]+[.?!]*")
 _SHORTEST_TITLE: Final = 4  # words

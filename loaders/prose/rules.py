@@ -12,7 +12,19 @@ from loaders.prose.tables import FOLDER, LINE, read_yaml
 
 RULES: Final = FOLDER / "rules"
 KEYS: Final = frozenset(
-    "id patterns claims certainty negation heading chain title denied_only yes no".split()
+    [
+        "id",
+        "patterns",
+        "claims",
+        "certainty",
+        "negation",
+        "heading",
+        "chain",
+        "title",
+        "denied_only",
+        "yes",
+        "no",
+    ]
 )
 
 
@@ -70,7 +82,9 @@ def rule_of(row: Mapping[str, Any]) -> Rule:
         claims=tuple(_claim(claim) for claim in row["claims"]),
         certainty=row.get("certainty", "asserted"),
         negation=row.get("negation", ""),
-        heading=compile_pattern(heading.lower() if "{" not in heading else heading) if heading else None,
+        heading=compile_pattern(heading.lower() if "{" not in heading else heading)
+        if heading
+        else None,
         chain=bool(row.get("chain", False)),
         title=bool(row.get("title", False)),
         denied_only=bool(row.get("denied_only", False)),

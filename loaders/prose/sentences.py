@@ -14,7 +14,9 @@ _ABBREVIATION: Final = re.compile(
     r"Refs?|Nos?|Eq|Tab|Vol|etc(?= [a-z]))|(?:^|[ (\[\"'])[A-Z])\.$"
 )
 # A single capital before a full stop ends a sentence after these: "vitamin D. The …".
-_LETTERED: Final = re.compile(r"(?:vitamins?|type|hepatitis|group|factor|interleukin|and|or) [A-Z]\.$", re.I)
+_LETTERED: Final = re.compile(
+    r"(?:vitamins?|type|hepatitis|group|factor|interleukin|and|or) [A-Z]\.$", re.I
+)
 
 
 def sentences(block: Folded) -> Iterator[Folded]:
@@ -22,7 +24,11 @@ def sentences(block: Folded) -> Iterator[Folded]:
     start = 0
     for found in _END.finditer(block.text):
         stop = block.text[max(start, found.start() - 24) : found.start() + 1]
-        if _ABBREVIATION.search(stop) and not _LETTERED.search(stop) and found.end() < len(block.text):
+        if (
+            _ABBREVIATION.search(stop)
+            and not _LETTERED.search(stop)
+            and found.end() < len(block.text)
+        ):
             continue
         yield _trimmed(block, start, found.end())
         start = found.end()

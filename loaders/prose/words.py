@@ -14,6 +14,11 @@ _ES: Final = ("s", "x", "ch", "sh", "z")
 
 def any_of(words: Iterable[str]) -> str:
     """Give a pattern for any of the words, the longest first."""
+    return _any_of(tuple(words))
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> str:
     unique = sorted(set(words), key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(re.escape(word) for word in unique)})"
 
@@ -38,7 +43,7 @@ def gerunds(group: str) -> tuple[str, ...]:
 
 
 def _finite(verb: str) -> Sequence[str]:
-    first = verb.split()[0]
+    first = verb.split(maxsplit=1)[0]
     if first == "be":
         return [_with_first(verb, form) for form in ("is", "are", "was", "were", "be", "been")]
     return [_with_first(verb, form) for form in (first, _third(first), _past(first)[0])]

@@ -44,7 +44,10 @@ def annotations() -> dict[str, list[dict[str, Any]]]:
 def score(extracted: Mapping[str, Iterable[Row]]) -> Score:
     """Score extracted claims (the rows of `gutgraph extract --json`) by file name."""
     texts, wanted = paragraphs(), annotations()
-    right, wrong, found, missed = [], [], [], []
+    right: list[Row] = []
+    wrong: list[Row] = []
+    found: list[Row] = []
+    missed: list[Row] = []
     for name, text in texts.items():
         rows = [row for row in extracted[name] if row["status"] in {"finding", "background"}]
         for row in rows:

@@ -88,9 +88,11 @@ def test_show_opens_a_claim_into_its_words(run: Run, page: Path) -> None:
 
 def test_query_prints_columns_rows_and_whether_it_was_cut(run: Run, page: Path) -> None:
     run("load", page)
-    text = "MATCH (t:Taxon)-[c:INCREASED_IN]->(d:Disease) RETURN t.name AS taxon, c.certainty AS sure"
+    text = (
+        "MATCH (t:Taxon)-[c:INCREASED_IN]->(d:Disease) RETURN t.name AS taxon, c.certainty AS how"
+    )
     assert run("query", text, "--json").json == {
-        "columns": ["taxon", "sure"],
+        "columns": ["taxon", "how"],
         "rows": [["Akkermansia", "asserted"]],
         "truncated": False,
     }

@@ -1,0 +1,98 @@
+"""Bounds: where a pattern's first and last entity stand for a whole noun phrase."""
+
+import re
+from functools import cache
+from typing import Final
+
+from loaders.prose.patterns import directions
+from loaders.prose.tables import table
+from loaders.prose.verbs import all_finite, all_gerunds
+from loaders.prose.words import any_of
+
+_RELATIVE: Final = re.compile(r"<[^>]*> (?:, which|which|that|who) ")
+_PHRASE_WORDS: Final = (
+    "increase", "increases", "rise", "rises", "elevation", "elevations", "change", "changes",
+    "alteration", "alterations", "shift", "shifts", "disturbance", "disturbances", "perturbation",
+    "perturbations", "enrichment", "overgrowth", "expansion", "exposure", "treatment",
+    "supplementation", "supplementing", "colonisation", "colonization", "feeding",
+    "administration", "diet", "diets",
+)  # fmt: skip
+
+
+def may_begin(text: str, found: re.Match[str]) -> bool:
+    start = found.start()
+    while start < len(text) and text[start] == " ":
+        start += 1
+    if start == 0:
+        return True
+    if not text.startswith("<", start):
+        return text[start - 1] == " " and not _is_verb_here(text, start, found)
+    before = text[:start].split()
+    last = before[-1]
+    if _RELATIVE.match(text, start):
+        return True
+    if last == "and" and "between" in before[-8:]:
+        since = before[len(before) - 1 - before[::-1].index("between") :]
+        if since.count("and") == 1:
+            return False
+    if not last[-1].isalnum() and not last.endswith(">"):
+        return True
+    if last in _shapes("before") or last.endswith(tuple(table("shapes.yaml")["before_endings"])):
+        return True
+    return _before_phrase().search(" ".join(before[-4:])) is not None
+
+
+def _is_verb_here(text: str, start: int, found: re.Match[str]) -> bool:
+    """Say whether "increased X" says what its subject did: "zinc increased X"."""
+    if found.groupdict().get("changes") is None or found.start("changes") != start:
+        return False
+    first = text[start:].split(maxsplit=1)[0]
+    if first not in _verb_like():
+        return False
+    last = text[:start].rsplit(maxsplit=1)[-1]
+    if last in {"and", "or", "but"} and _shared_subject().search(text[:start]):
+        return True
+    if last[-1] in ",;:":
+        return False
+    return last not in _shapes("before") | _shapes("before_change")
+
+
+@cache
+def _shared_subject() -> re.Pattern[str]:
+    """Find "A reduced B and", whose next word says what A did too."""
+    forms = any_of(all_finite())
+    return re.compile(
+        rf"> (?:\w+ly |also |has |have )*{forms} [^<>]{{0,20}}<[^>]*>[^;:]* (?:and|or|but) $"
+    )
+
+
+@cache
+def _verb_like() -> frozenset[str]:
+    words = [word for kinds in directions().values() for word in kinds["adjectives"]]
+    return frozenset(word for word in words if word.endswith("ed"))
+
+
+@cache
+def _before_phrase() -> re.Pattern[str]:
+    within = "in (?:mice|rats|humans|animals|vitro|vivo)"
+    return re.compile(
+        rf"\b{any_of(_PHRASE_WORDS)} (?:in|of|to|with|rich in|high in)$"
+        rf"|\b(?:rich|high) in$|\b{within}$"
+    )
+
+
+def may_end(text: str, found: re.Match[str]) -> bool:
+    if not found[0].endswith(">"):
+        return True
+    rest = text[found.end() :].split()
+    if not rest:
+        return True
+    word = rest[0]
+    if not word[0].isalnum() and not word.startswith(("-", "<", "'")):
+        return True
+    return word in _shapes("after") or word.endswith("ly") or word in all_gerunds()
+
+
+@cache
+def _shapes(name: str) -> frozenset[str]:
+    return frozenset(table("shapes.yaml")[name])
