@@ -1,4 +1,4 @@
-"""Parts that the tests of several rooms share: each engine started once, its graph empty each time."""
+"""Parts that the tests of several rooms share: each engine once, its graph empty each time."""
 
 import os
 from collections.abc import Iterator

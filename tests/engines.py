@@ -19,7 +19,8 @@ Logins = tuple[BoltStore, BoltStore]
 
 
 @pytest.fixture(
-    scope="session", params=[pytest.param(name, marks=getattr(pytest.mark, name)) for name in ENGINES]
+    scope="session",
+    params=[pytest.param(name, marks=getattr(pytest.mark, name)) for name in ENGINES],
 )
 def engine(request: pytest.FixtureRequest) -> Engine:
     """Each engine in turn; `store` and `reader_store` are then its graph."""

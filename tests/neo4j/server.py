@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import arcadedb_embedded
-from pydantic import SecretStr
 
 from graph.engine.bolt import BoltStore
 from graph.errors import StoreUnavailable
@@ -97,13 +96,13 @@ def running(folder: Path) -> Iterator[Settings]:
 
 def settings_for(address: str, data: Path, password: str = PASSWORD) -> Settings:
     """Make the settings that `NEO4J_URI` and friends would; `data` is never used."""
-    return Settings(
-        data=data,
-        NEO4J_URI=address,  # type: ignore[call-arg] - pydantic takes the alias
-        NEO4J_USERNAME="neo4j",
-        NEO4J_PASSWORD=SecretStr(password),
-        NEO4J_DATABASE="neo4j",
-    )
+    variables: dict[str, Any] = {
+        "NEO4J_URI": address,
+        "NEO4J_USERNAME": "neo4j",
+        "NEO4J_PASSWORD": password,
+        "NEO4J_DATABASE": "neo4j",
+    }
+    return Settings(data=data, **variables)
 
 
 def _java() -> Java:
