@@ -173,14 +173,19 @@ class BoltStore:
             return neo4j.GraphDatabase.driver(
                 login.address,
                 auth=(login.username, login.password),
-                # An engine of ours is started again at once; a cluster needs time to elect.
-                max_transaction_retry_time=0.5 if self._revive else 30.0,
+                max_transaction_retry_time=self._retrying(),
                 connection_acquisition_timeout=30.0,
                 connection_timeout=10.0,
                 liveness_check_timeout=5.0,
                 notifications_min_severity="OFF",
                 user_agent="gutgraph",
             )
+
+    def _retrying(self) -> float:
+        """Seconds in which a read that fails is tried again."""
+        if self._login.address.startswith("neo4j"):
+            return 30.0  # a cluster needs time to elect
+        return 0.5 if self._revive else 2.0  # an engine of ours is started again at once
 
     def _ask_engine(self) -> Engine:
         with translated(self.address), self._session(neo4j.READ_ACCESS) as session:
