@@ -11,7 +11,7 @@ from figures.style import EdgeStyle, NodeStyle
 from figures.text import FAMILY, LINE_HEIGHT, clean
 
 # The namespace of the snapshot inside the file, by which a dropped file is known as ours.
-SNAPSHOT_NAMESPACE: Final = "https://gutgraph.org/snapshot/1"
+SNAPSHOT_NAMESPACE: Final = "urn:gutgraph:snapshot:1"
 
 _FONTS: Final = f"'{FAMILY}', 'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif"
 

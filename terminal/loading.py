@@ -136,10 +136,10 @@ def _waiting(owner: Owner) -> None:
 def _print_loaded(loaded: Iterable[LoadedInput]) -> None:
     for one in loaded:
         if one.error is not None:
-            print_text(f"Refused  {one.error}", style="red")
+            print_text(f"Refused   {one.error}", style="red")
         for report in one.documents:
             print_text(
-                f"{report.outcome.capitalize():9}{report.document}: {report.evidence} statements, "
+                f"{report.outcome.capitalize():10}{report.document}: {report.evidence} statements, "
                 f"{report.mentions} entities named, {report.citations} citations"
             )
 

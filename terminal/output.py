@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+
+_PIPE_WIDTH: Final = 240
 
 
 def print_json(value: object) -> None:
@@ -31,14 +33,20 @@ def print_table(
     table = Table(*columns, box=None, header_style="bold", pad_edge=False)
     for row in listed:
         table.add_row(*(Text("" if value is None else str(value)) for value in row))
-    Console().print(table)
+    _console().print(table)
 
 
 def print_text(text: str, style: str = "") -> None:
-    """Print a line of text, wrapped to the terminal, never as markup."""
-    Console(highlight=False).print(Text(text, style=style))
+    """Print a line of text, left whole so that it can be searched, never as markup."""
+    Console(highlight=False, soft_wrap=True).print(Text(text, style=style))
 
 
 def note(text: str) -> None:
     """Print a line for the person on standard error, out of the way of pipes."""
-    Console(stderr=True, highlight=False).print(Text(text))
+    Console(stderr=True, highlight=False, soft_wrap=True).print(Text(text))
+
+
+def _console() -> Console:
+    """The terminal at its width; a pipe has none, and is given room for whole rows."""
+    console = Console()
+    return console if console.is_terminal else Console(width=_PIPE_WIDTH)

@@ -15,7 +15,9 @@ from web.view import View
 _ORDER: Final = {name: index for index, name in enumerate(CERTAINTIES)}
 
 
-def apply(act: Mapping[str, Any], view: View, store: Store, settings: Settings) -> View:
+def apply(  # noqa: PLR0911 - one return for each kind of act
+    act: Mapping[str, Any], view: View, store: Store, settings: Settings
+) -> View:
     """Do one act; one that is not known changes nothing.
 
     Args:
@@ -49,8 +51,6 @@ def apply(act: Mapping[str, Any], view: View, store: Store, settings: Settings) 
             return view.move(id_, int(act["x"]), int(act["y"]))
         case "filter":
             return _filtered(view, str(act.get("name")), on=bool(act.get("on")))
-        case "fresh":
-            return View()
         case _:
             return view
 
@@ -61,7 +61,7 @@ def _grown(view: View, ids: Any, focus: str, settings: Settings) -> View:
     if drawn > settings.drawn_nodes:
         raise TooLarge(
             f"This step would draw {drawn} entities; the limit is {settings.drawn_nodes}. "
-            "Hide some, start afresh, or set GUTGRAPH_DRAWN_NODES (1,000 at most)."
+            "Hide some, open a new view, or set GUTGRAPH_DRAWN_NODES (1,000 at most)."
         )
     return grown
 

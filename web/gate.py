@@ -16,7 +16,7 @@ OPEN_PATHS: Final = frozenset({"/health"})
 _SAFE_METHODS: Final = frozenset({"GET", "HEAD"})
 _REFUSED_WEBSOCKET: Final = 4403
 
-_NO_TOKEN: Final = """<!doctype html><html lang="en"><meta charset="utf-8">
+_NOT_SIGNED_IN: Final = """<!doctype html><html lang="en"><meta charset="utf-8">
 <title>Gutgraph: not signed in</title>
 <body style="font: 17px/1.5 'Source Sans 3', sans-serif; max-width: 34rem; margin: 12vh auto;
 padding: 0 1.5rem; color: #1f2933">
@@ -70,7 +70,7 @@ class Gate:
         trade = self._trade(scope, headers)
         if trade is not None:
             return trade
-        return None if self._signed_in(headers) else HTMLResponse(_NO_TOKEN, 403)
+        return None if self._signed_in(headers) else HTMLResponse(_NOT_SIGNED_IN, 403)
 
     def _websocket_may_enter(self, scope: Scope) -> bool:
         headers = Headers(scope=scope)

@@ -79,7 +79,7 @@ def _groups(
     def reading(counted: CountedClaim) -> tuple[str, bool]:
         return counted.claim.predicate, counted.claim.subject == entity.id
 
-    groups = []
+    groups: list[dict[str, Any]] = []
     for (predicate, outward), members in groupby(sorted(claims, key=reading), key=reading):
         listed = [_known_claim(one, entity, names) for one in members]
         groups.append(

@@ -26,7 +26,7 @@ class Picture:
         whole: Every entity and claim of the view, before the filters.
         snapshot: What is drawn of it, with places; a figure adds statements and sources.
         drawing: The boxes and curves.
-        origin: Where the layout's zero is in the drawing.
+        origin: Where the zero of `View.moved` is in the drawing.
         missing: Ids of the view that the graph does not have.
 
     """
@@ -61,7 +61,8 @@ def picture(store: Store, view: View) -> Picture:
     snapshot = Snapshot.of(drawn, positions, theme=THEME, frame=plan.frame, focus=focus)
     drawing = compose(snapshot)
     missing = tuple(id_ for id_ in view.ids if id_ not in known)
-    return Picture(whole, snapshot, drawing, _origin(drawing, positions), missing)
+    left, top = _origin(drawing, positions)
+    return Picture(whole, snapshot, drawing, (left + plan.shift, top), missing)
 
 
 def figure(store: Store, view: View, title: str) -> Snapshot:

@@ -22,8 +22,9 @@ HEIGHT: Final = 920.0
 
 _SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 _LEAST_GUTTER: Final = 45.0  # head, mark and stub of an edge
-_GAP: Final = 16.0  # between a new box and those around it
+_GAP: Final = 30.0  # between a new box and those around it
 _STEP: Final = 8.0
+_LEFT: Final = 64.0  # least middle of a box
 _TOP: Final = 50.0  # below the headings of the columns
 
 Points = Mapping[EntityId, Point]
@@ -31,10 +32,16 @@ Points = Mapping[EntityId, Point]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Centres of boxes, and the frame they are in."""
+    """Centres of boxes, and the frame they are in.
+
+    Attributes:
+        shift: How far everything went right, to make room for a column left of the first.
+
+    """
 
     points: Points
     frame: Frame
+    shift: float
 
 
 def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
@@ -55,7 +62,9 @@ def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
     for id_, x, y in view.moved:
         if id_ in points:
             points[EntityId(id_)] = Point(x, y)
-    return Plan(points, Frame(WIDTH, HEIGHT, layout.scale))
+    shift = round(max(0.0, _LEFT - min((point.x for point in points.values()), default=_LEFT)), 1)
+    shifted = {id_: Point(point.x + shift, point.y) for id_, point in points.items()}
+    return Plan(shifted, Frame(WIDTH, HEIGHT, layout.scale), shift)
 
 
 def _start(subgraph: Subgraph, theme: Theme) -> Layout:

@@ -82,7 +82,7 @@ def panel(store: Store, view: View) -> Panel:
 
 def title(view: View, shown: Picture) -> str:
     """A title for a figure of this view, to begin with."""
-    names = {entity.id: entity.name for entity in shown.subgraph.entities}
+    names: dict[str, str] = {entity.id: entity.name for entity in shown.subgraph.entities}
     if view.focus in names:
         return f"Around {names[view.focus]}"
     for claim in shown.subgraph.claims:
@@ -118,7 +118,7 @@ def _claim_panel(store: Store, id_: str) -> Panel:
 def _filter_rows(whole: Subgraph, view: View) -> list[Json]:
     """The filter lists only what there is to filter."""
     certainties = [one.counts.certainty for one in whole.claims]
-    rows = [
+    rows: list[Json] = [
         {
             "name": name,
             "label": name,

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Self
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from graph.model.evidence import CERTAINTIES
-from graph.model.identity import is_curie
+from graph.model.identity import is_curie, parse_claim_id
 
 ADDRESS_BYTES: Final = 2_000
-_ID: Final = ","  # between ids; ";" stands between steps
+_ID: Final = ","  # between ids
+_STEP: Final = ";"  # between steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,7 @@ class View:
     @classmethod
     def read(cls, query: Mapping[str, str]) -> Self:
         """Read a view from an address; what is malformed is left out."""
-        steps = tuple(
-            _ids(step.split(_ID))
-            for step in query.get("ids", "").split(";")
-            if _ids(step.split(_ID))
-        )
+        steps = tuple(_ids(step.split(_ID)) for step in query.get("ids", "").split(_STEP))
         return cls(
             steps=_each_once(steps),
             focus=query.get("focus", ""),
@@ -55,12 +52,12 @@ class View:
     def query(self) -> dict[str, str]:
         """The view as query parameters, shortest form; `read` takes them back."""
         written = {
-            "ids": ";".join(_ID.join(step) for step in self.steps),
+            "ids": _STEP.join(_written(step) for step in self.steps),
             "focus": self.focus,
-            "without": _ID.join(self.without),
+            "without": _written(self.without),
             "hide": _ID.join(self.hidden),
             "only": "contested" if self.contested_only else "",
-            "moved": ";".join(f"{id_},{x},{y}" for id_, x, y in self.moved),
+            "moved": _STEP.join(f"{_written([id_])},{x},{y}" for id_, x, y in self.moved),
         }
         return {key: value for key, value in written.items() if value}
 
@@ -107,7 +104,14 @@ class View:
 
 
 def _ids(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for text in texts if is_curie(text)))
+    return tuple(dict.fromkeys(id_ for id_ in map(unquote, texts) if is_curie(id_)))
+
+
+def _written(ids: Iterable[str]) -> str:
+    """Join ids; what separates them is percent-encoded inside them."""
+    return _ID.join(
+        id_.replace("%", "%25").replace(_ID, "%2C").replace(_STEP, "%3B") for id_ in ids
+    )
 
 
 def _each_once(steps: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
@@ -122,9 +126,10 @@ def _each_once(steps: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...
 
 def _moves(text: str) -> tuple[tuple[str, int, int], ...]:
     moves = []
-    for part in text.split(";"):
-        id_, _, place = part.partition(",")
-        x, _, y = place.partition(",")
+    for part in text.split(_STEP):
+        id_, _, place = part.partition(_ID)
+        x, _, y = place.partition(_ID)
+        id_ = unquote(id_)
         if is_curie(id_) and _whole(x) and _whole(y):
             moves.append((id_, int(x), int(y)))
     return tuple(moves)
@@ -136,5 +141,9 @@ def _whole(text: str) -> bool:
 
 
 def _ends(focus: str) -> set[str]:
-    parts = focus.split("~")
-    return {parts[0], parts[2]} if len(parts) > 2 else {focus}  # noqa: PLR2004 - subject~predicate~object
+    """The entities a choice needs: itself, or the ends of a claim."""
+    try:
+        subject, _, object_, _ = parse_claim_id(focus)
+    except ValueError:
+        return {focus}
+    return {subject, object_}

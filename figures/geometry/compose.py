@@ -11,7 +11,7 @@ from figures.geometry.frame import MARGIN, foot, head, legend_part, subtitle
 from figures.geometry.glyphs import glyphs, shortened
 from figures.geometry.routing import route
 from figures.geometry.words import Surroundings, place_words
-from figures.layout import Layout, arrange, axis_layout
+from figures.layout import Layout, arrange, axis_layout, grown_layout
 from figures.plane import Point, Rect
 from figures.style import Theme, edge_style, theme
 from figures.text import clean, wrap
@@ -46,13 +46,14 @@ def compose(snapshot: Snapshot, *, width: float = WIDTH, link: str = "") -> Draw
     """
     _refuse_too_large(snapshot.subgraph)
     look = theme(snapshot.theme)
-    if snapshot.frame is not None:
-        width = snapshot.frame.width + 2 * _SIDE
+    placed = _placed(snapshot, look)
+    if placed is not None:
+        width = placed.size.width + 2 * _SIDE
     top = head(snapshot, look, width)
     legend = legend_part(snapshot, look, width, columns=True)
     bottom = foot(snapshot, look, width, link)
     room = width * RATIO - top.height - legend.height - bottom.height - 20
-    plan = _fitted(snapshot, look, width - 2 * _SIDE, room)
+    plan = placed or _fitted(snapshot, look, width - 2 * _SIDE, room)
     by = Point(_SIDE, top.height)
     boxes = {id_: _shifted(plan.box(id_), by) for id_ in plan.positions}
     bands = tuple(_band(plan, index, look, by) for index in range(len(plan.columns)))
@@ -92,18 +93,17 @@ def _refuse_too_large(subgraph: Subgraph) -> None:
         )
 
 
+def _placed(snapshot: Snapshot, look: Theme) -> Layout | None:
+    """The layout of a snapshot that brings its own frame."""
+    if snapshot.frame is None:
+        return None
+    pinned = {id_: Point(*place) for id_, place in snapshot.positions.items()}
+    return grown_layout(snapshot.subgraph, look, snapshot.frame, pinned)
+
+
 def _fitted(snapshot: Snapshot, look: Theme, width: float, height: float) -> Layout:
     """The layout with the largest type that fits; the smallest type, and taller, if none does."""
     pinned = {id_: Point(*place) for id_, place in snapshot.positions.items()}
-    if snapshot.frame is not None:
-        return axis_layout(
-            snapshot.subgraph,
-            look,
-            snapshot.frame.width,
-            height=snapshot.frame.height,
-            scale=snapshot.frame.scale,
-            pinned=pinned,
-        )
     arrangement = arrange(snapshot.subgraph)
     needed = 0.0  # an estimate from the last try, so that hopeless scales are not tried
     for scale in _SCALES:

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from figures.plane import Point
 
@@ -36,14 +35,13 @@ def samples(
 
 def at(start: Point, piece: Piece, t: float) -> tuple[Point, float]:
     """The point at `t` (0–1) of one piece, and the direction there."""
-    first, second, end = piece
+    # Written out: a figure asks for hundreds of thousands of these.
+    (bx, by), (cx, cy), (ex, ey) = piece
     u = 1 - t
-    weights = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-    points = (start, first, second, end)
-    x = sum(w * p.x for w, p in zip(weights, points, strict=True))
-    y = sum(w * p.y for w, p in zip(weights, points, strict=True))
-    slopes = (3 * u * u, 6 * u * t, 3 * t * t)
-    ahead = [(b.x - a.x, b.y - a.y) for a, b in pairwise(points)]
-    dx = sum(s * d[0] for s, d in zip(slopes, ahead, strict=True))
-    dy = sum(s * d[1] for s, d in zip(slopes, ahead, strict=True))
+    wa, wb, wc, wd = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+    x = wa * start.x + wb * bx + wc * cx + wd * ex
+    y = wa * start.y + wb * by + wc * cy + wd * ey
+    sa, sb, sc = 3 * u * u, 6 * u * t, 3 * t * t
+    dx = sa * (bx - start.x) + sb * (cx - bx) + sc * (ex - cx)
+    dy = sa * (by - start.y) + sb * (cy - by) + sc * (ey - cy)
     return Point(x, y), math.atan2(dy, dx)

@@ -1,6 +1,6 @@
 """The curve of each edge: from port to port, through gutters and lanes, around the boxes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -44,8 +44,18 @@ def route(
     if passing:
         tried.insert(0, passing)
     page = Rect(0, 0, *layout.size)
-    scores = [(crossed(one, others) + 2 * _leaves(one, page), at) for at, one in enumerate(tried)]
-    return tried[min(scores)[1]]
+    return _best(tried, lambda path: crossed(path, others) + 2 * _leaves(path, page))
+
+
+def _best(paths: Sequence[Route], badness: Callable[[Route], int]) -> Route:
+    """The first path without a flaw, else the first of those with fewest; few are looked at."""
+    best, least = paths[0], badness(paths[0])
+    for path in paths[1:]:
+        if not least:
+            break
+        if (bad := badness(path)) < least:
+            best, least = path, bad
+    return best
 
 
 def crossed(path: Route, boxes: Sequence[Rect]) -> int:

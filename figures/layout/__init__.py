@@ -1,6 +1,7 @@
 """Where the boxes of a subgraph stand."""
 
 from figures.layout.axis import Arrangement, arrange, axis_layout
+from figures.layout.grown import grown_layout
 from figures.layout.layout import Column, Layout, Port
 
-__all__ = ["Arrangement", "Column", "Layout", "Port", "arrange", "axis_layout"]
+__all__ = ["Arrangement", "Column", "Layout", "Port", "arrange", "axis_layout", "grown_layout"]

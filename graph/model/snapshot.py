@@ -183,13 +183,12 @@ class Snapshot:
             "theme": self.theme,
             "layout": self.layout,
             "positions": {id_: list(place) for id_, place in self.positions.items()},
-            "frame": None if self.frame is None else asdict(self.frame),
             "focus": self.focus,
             "citations": [asdict(one) for one in self.citations],
             "statements": [asdict(one) for one in self.statements],
             "data_version": self.data_version,
             "licences": self.licences,
-        }
+        } | ({} if self.frame is None else {"frame": asdict(self.frame)})
 
 
 def _statement_order(one: Stated) -> tuple[str, int, str, str, str, str]:
@@ -234,7 +233,7 @@ def _arguments(fields: Mapping[str, Any]) -> dict[str, Any]:
             {EntityId(id_): int(count) for id_, count in fields["hidden"].items()},
         ),
         "positions": {id_: (x, y) for id_, (x, y) in fields["positions"].items()},
-        "frame": None if fields["frame"] is None else Frame(**fields["frame"]),
+        "frame": Frame(**fields["frame"]) if "frame" in fields else None,
         "citations": [Source(**row) for row in fields["citations"]],
         "statements": [Stated(**row) for row in fields["statements"]],
         "created": fields.get("created", ""),

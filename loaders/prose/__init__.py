@@ -1,1 +1,1 @@
-"""Prose to claims: lexicon, sentence patterns and context cues as YAML, and the engine that runs them."""
+"""Prose to claims: lexicon, patterns and cues as YAML, and the small engine that runs them."""

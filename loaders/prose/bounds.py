@@ -20,6 +20,7 @@ _PHRASE_WORDS: Final = (
 
 
 def may_begin(text: str, found: re.Match[str]) -> bool:
+    """Say whether a match begins a noun phrase, and not inside a larger one ("lack of X")."""
     start = found.start()
     while start < len(text) and text[start] == " ":
         start += 1
@@ -27,10 +28,11 @@ def may_begin(text: str, found: re.Match[str]) -> bool:
         return True
     if not text.startswith("<", start):
         return text[start - 1] == " " and not _is_verb_here(text, start, found)
-    before = text[:start].split()
+    return _RELATIVE.match(text, start) is not None or _opens_phrase(text[:start].split())
+
+
+def _opens_phrase(before: list[str]) -> bool:
     last = before[-1]
-    if _RELATIVE.match(text, start):
-        return True
     if last == "and" and "between" in before[-8:]:
         since = before[len(before) - 1 - before[::-1].index("between") :]
         if since.count("and") == 1:
@@ -82,6 +84,7 @@ def _before_phrase() -> re.Pattern[str]:
 
 
 def may_end(text: str, found: re.Match[str]) -> bool:
+    """Say whether a match ends a noun phrase ("X receptor" goes on)."""
     if not found[0].endswith(">"):
         return True
     rest = text[found.end() :].split()

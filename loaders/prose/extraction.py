@@ -50,6 +50,7 @@ class Stated:
 class Extraction:
     """All that was found in one document, in the order of its text."""
 
+    document: DocumentId
     parsed: Parsed
     references: tuple[Reference, ...]
     mentions: tuple[Found, ...]
@@ -112,7 +113,9 @@ class _Reader:
             elif block.kind != OTHER and (named or block.kind == ITEM):
                 for sentence in self._sentences(block, words, named):
                     stated += self._read_sentence(sentence)
-        return Extraction(self._parsed, self._references, tuple(mentions), tuple(stated))
+        return Extraction(
+            self._document, self._parsed, self._references, tuple(mentions), tuple(stated)
+        )
 
     def _sentences(
         self, block: Block, words: Folded, named: Sequence[Named]

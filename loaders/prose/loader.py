@@ -12,6 +12,7 @@ from graph.model.publication import Citation
 from graph.model.record import Record
 from loaders.base import Source
 from loaders.prose.extraction import Extraction, extract
+from loaders.prose.front_matter import front_matter
 
 name: Final = "prose"
 version: Final = "1"
@@ -34,10 +35,9 @@ def read(source: Source) -> Iterator[Record]:
 
     """
     text = source.decode()
-    extraction = extract(text, source.path, source.id)
+    matter, _body = front_matter(text, str(source.path))
+    extraction = extract(text, source.path, DocumentId(matter.get("url") or source.id))
     document = _document(source, text, extraction)
-    if document.id != source.id:
-        extraction = extract(text, source.path, document.id)
     yield document
     yield from _definitions(extraction, document.id)
     yield from _mentions(extraction, document.id)
@@ -50,7 +50,7 @@ def read(source: Source) -> Iterator[Record]:
 def _document(source: Source, text: str, extraction: Extraction) -> Document:
     matter = extraction.parsed.matter
     return Document(
-        id=DocumentId(matter.get("url") or source.id),
+        id=extraction.document,
         sha256=source.sha256,
         kind="markdown" if source.path.suffix.lower() in _MARKDOWN else "text",
         title=extraction.parsed.title,

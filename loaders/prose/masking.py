@@ -125,6 +125,8 @@ def _repeated() -> tuple[Rewrite, ...]:
     with_ = r"(?:with|suffering from|affected by|diagnosed with|living with|who have|having)"
     pop = r"<(?:Disease|Phenotype)[^>]*>"
     taxon = r"<Taxon[^>]*>"
+    # Not before its list is brought together; a comma that closes the examples goes with them.
+    complete = rf"(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?"
     return (
         _replacing(rf"(?:\b{dropped} )+(?={SLOT})", lambda _m, _f: ""),
         _replacing(rf"\b{measures} of ({SLOT})", _flagged("lev")),
@@ -144,11 +146,13 @@ def _repeated() -> tuple[Rewrite, ...]:
             lambda _m, f: f[1],
         ),
         _replacing(
-            r"\b(?:in|among|within) (?:the )?<(?:Anatomy|Microbiome)[^>]*> (?:of|from) (<Disease[^>]*>)",
+            r"\b(?:in|among|within) (?:the )?<(?:Anatomy|Microbiome)[^>]*> (?:of|from) "
+            r"(<Disease[^>]*>)",
             lambda _m, f: f"in {f[1]}",
         ),
         _replacing(
-            r"\b(?:in|from) (?:the )?(?:\w+ )?(?:samples?|biopsies|tissue|sera|serum|blood|plasma|stool|faeces|feces|brains?|guts?|csf|microbiomes?) (?:of|from) (<Disease[^>]*>)",
+            rf"\b(?:in|from) (?:the )?(?:\w+ )?{any_of(shapes['samples'])} (?:of|from) "
+            r"(<Disease[^>]*>)",
             lambda _m, f: f"in {f[1]}",
         ),
         _replacing(
@@ -162,11 +166,12 @@ def _repeated() -> tuple[Rewrite, ...]:
         _replacing(r"(<Taxon[^>]*>) <Exposure[^>]*>", lambda _m, f: f[1]),
         _replacing(rf"neither ({SLOT}) nor ({SLOT})", _neither),
         _replacing(
-            rf"({SLOT}) ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?",
+            rf"({SLOT}) ,? ?{examples} ({SLOT}){complete}",
             _with_examples,
         ),
         _replacing(
-            rf"(?:\b(?!(?:in|of|to|by|for|and|or|that|as|with)\b)[\w-]+ ){{0,3}}\b{classes} ,? ?{examples} ({SLOT})(?! ?,? (?:and |or )?{SLOT})(?: ,(?! (?:{SLOT}|and|or)))?",
+            rf"(?:\b(?!(?:in|of|to|by|for|and|or|that|as|with)\b)[\w-]+ ){{0,3}}"
+            rf"\b{classes} ,? ?{examples} ({SLOT}){complete}",
             lambda _m, f: f[1],
         ),
         _replacing(
@@ -250,7 +255,7 @@ def _listed(masked: Masked, found: re.Match[str]) -> str:
     after = masked.text[found.end() :].split()
     if len(tokens) == 2 and "between" in before[-2:]:  # noqa: PLR2004 - a pair, kept apart
         return found[0]
-    if before and after and before[-1] in first_words() and _is_finite(after[0]):
+    if before and after and _is_finite(after[0]) and _new_clause(before[-1], found[0], tokens):
         return found[0]
     fronted = bool(before) and before[-1] in _FRONTED and (len(before) == 1 or before[-2] in ",;:")
     first = 1 if fronted and len(tokens) > 2 else 0  # noqa: PLR2004 - "in D, A and B"
@@ -259,6 +264,11 @@ def _listed(masked: Masked, found: re.Match[str]) -> str:
     kept = found[0].index(tokens[first])
     listed = _joined(masked, found, tokens[first:])
     return found[0][:kept] + listed if listed != found[0] else listed
+
+
+def _new_clause(last: str, text: str, tokens: Sequence[str]) -> bool:
+    """Say whether "and X" opens a clause: "A reduces B and X does", "A is in B, and X does"."""
+    return last in first_words() or (len(tokens) == 2 and " , and " in text)  # noqa: PLR2004
 
 
 def _listed_by_commas(masked: Masked, found: re.Match[str]) -> str:

@@ -153,7 +153,8 @@ def _state_unit(*, named: bool = False) -> str:
     state, verb = _direction_words("states"), _direction_words("verbs")
     word = "(?P<word>" if named else "(?:"
     said = r"(?:found |shown |observed |reported |detected )?(?:to be )?"
-    helpers = "(?:, which |which |that )?(?:has |have |had |may |might |could |can |would |also |not |did )*"
+    relative = "(?:, which |which |that )?"
+    helpers = f"{relative}(?:has |have |had |may |might |could |can |would |also |not |did )*"
     between = (
         rf"(?P<between> {helpers}(?:{be} )?{said}{adverbs})"
         if named

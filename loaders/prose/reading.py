@@ -39,6 +39,18 @@ _IN: Final = {"up": "INCREASED_IN", "down": "DECREASED_IN", "changed": "ALTERED_
 _EFFECT: Final = {"up": "INCREASES", "down": "DECREASES", "changed": "AFFECTS"}
 
 
+# After "A reduces B": "(in C) and (also) inhibits …"; "…, thereby inhibiting …".
+_AFTERTHOUGHT: Final = (
+    r"(?: (?:in|via|through|of|at|within|into|from|by) [^<>.;,]{0,30}<[^>]*>)?(?: [^<>.;,]{0,40}?)?"
+)
+_GOES_ON: Final = re.compile(
+    _AFTERTHOUGHT + r" ?(?:, )?(?:and|but|or|while|thereby|thus|hence|and thereby|and thus) "
+    r"((?:also |thereby |thus |further |consequently |then |may |might |can |could |did |does |do "
+    r"|not |never )*)(\S.*)$"
+)
+_THEREBY: Final = re.compile(r"(?: [^<>.;,]{0,40}?)? ?, (?:thereby |thus |hence )?(\w+ing)\b(.*)$")
+
+
 @dataclass(frozen=True, slots=True)
 class End:
     """One end of a statement: the entity meant, and where it is named (None: nowhere)."""
@@ -282,10 +294,11 @@ def _comparator(masked: Masked, rest: str) -> Slot | None:
 
 
 def _via(rest: str) -> str:
+    """Find the mechanism named after a statement: "through TLR4", "by releasing IL-10"."""
+    means = any_of(word for word in table("cues.yaml")["via"] if word != "by")
+    words_ = r"(?:(?! and (?!<))[^,.;])"
     found = re.match(
-        rf"(?: in [^,;.]{{0,25}}?)? ?(?:, )?((?:{any_of(w for w in table('cues.yaml')['via'] if w != 'by')}) (?:(?! and (?!<))[^,.;])+"
-        r"|by (?:\w+ing\b|<)(?:(?! and (?!<))[^,.;])*)",
-        rest,
+        rf"(?: in [^,;.]{{0,25}}?)? ?(?:, )?({means} {words_}+|by (?:\w+ing\b|<){words_}*)", rest
     )
     return found[1] if found else ""
 
@@ -293,15 +306,9 @@ def _via(rest: str) -> str:
 def _chained(masked: Masked, match: re.Match[str], setting: Setting) -> Iterator[Statement]:
     """Read "and inhibits C" with the subject of "A reduces B"."""
     rest = masked.text[match.end() :]
-    found = re.match(
-        r"(?: (?:in|via|through|of|at|within|into|from|by) [^<>.;,]{0,30}<[^>]*>)?(?: [^<>.;,]{0,40}?)? ?(?:, )?(?:and|but|or|while|thereby|thus|hence|and thereby|and thus) "
-        r"((?:also |thereby |thus |further |consequently |then |may |might |can |could |did |does |do |not |never )*)(\S.*)$",
-        rest,
-    )
+    found = _GOES_ON.match(rest)
     if found is None or found[2].split()[0] not in first_words():
-        gerund = re.match(
-            r"(?: [^<>.;,]{0,40}?)? ?, (?:thereby |thus |hence )?(\w+ing)\b(.*)$", rest
-        )
+        gerund = _THEREBY.match(rest)
         if gerund is None or gerund[1] not in bases():
             return
         tail = f"{bases()[gerund[1]]}{gerund[2]}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 import yaml
 
@@ -15,7 +15,7 @@ FOLDER: Final = Path(str(files(__package__)))
 class _Loader(yaml.SafeLoader):
     """Adds to each mapping its line, for the linter's messages; `yes`, `no` and `on` are words."""
 
-    yaml_implicit_resolvers: ClassVar = {
+    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML declares it so
         first: [pair for pair in pairs if first in "tTfF" or not pair[0].endswith(":bool")]
         for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }

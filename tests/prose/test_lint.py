@@ -59,7 +59,8 @@ def test_rule_that_never_fires_on_its_examples_is_named(tmp_path: Path) -> None:
 def test_duplicate_term_and_unknown_entity_are_named(tmp_path: Path) -> None:
     path = tmp_path / "lexicon.yaml"
     path.write_text(
-        "forms:\n  - id: GUT:leaky-gut\n    forms: [leak]\n  - id: GUT:no-such\n    forms: [Leak]\n",
+        "forms:\n  - id: GUT:leaky-gut\n    forms: [leak]\n"
+        "  - id: GUT:no-such\n    forms: [Leak]\n",
         encoding="utf-8",
     )
     problems = [str(one) for one in lint(lexicon=path)]

@@ -13,7 +13,7 @@ MS = "MONDO:0005301"
         "Does stress cause leaky gut?",
         "If you have leaky gut, you will develop multiple sclerosis.",
         "It is unclear whether dysbiosis causes multiple sclerosis.",
-        "Leaky gut is always a consequence of something.",
+        "Dysbiosis always has some cause behind it.",
         "Patients with non-MS disorders had higher zonulin.",
         "Many people believe that gluten causes leaky gut.",
         "The association between smoking and constipation remains unclear.",

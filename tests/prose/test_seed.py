@@ -76,9 +76,8 @@ def test_what_is_not_established_refutes_without_contesting() -> None:
 def test_nutrients_and_transplantation_are_proposed_and_never_treat() -> None:
     extraction = seed()
     studied = _of(extraction, "STUDIED_FOR")
-    nutrients = {
-        "CHEBI:27363", "CHEBI:28300", "MESH:D019936", "CHEBI:27300", "CHEBI:12777", "UBERON:0001914",
-    }  # fmt: skip
+    vitamins = {"CHEBI:27300", "CHEBI:12777"}
+    nutrients = vitamins | {"CHEBI:27363", "CHEBI:28300", "MESH:D019936", "UBERON:0001914"}
     assert {(one, LEAKY_GUT) for one in nutrients} | {("NCIT:C118643", MS)} <= _pairs(studied)
     assert {one.evidence.certainty for one in studied} == {"proposed"}
     assert _pairs(_of(extraction, "TREATS")) == {("GUT:single-remedy", LEAKY_GUT)}

@@ -23,6 +23,7 @@ _OUTLINES: Final = {
     "bar": ((0, -0.62), (0, 0.62), (-0.28, 0.62), (-0.28, -0.62)),
     "struck": ((0.3, -0.6), (0.44, -0.6), (-0.3, 0.6), (-0.44, 0.6)),
 }
+_REFUTED: Final = "only refuted"
 _UPRIGHT: Final = frozenset({"up", "down"})
 
 # Physics off: every place is given. What vis-network would draw by itself is drawn by our script.
@@ -101,13 +102,15 @@ def _form(style: NodeStyle) -> Json:
 
 def _edge(edge: Edge, counted: CountedClaim) -> Json:
     counts = counted.counts
+    phrase = vocabulary.phrase(counted.claim.predicate)
     points = [edge.start, *(point for piece in edge.curve for point in piece)]
     return {
         "id": edge.id,
-        "sentence": edge.sentence,
-        "words": vocabulary.phrase(counted.claim.predicate),
+        "sentence": f"{edge.sentence} ({_REFUTED})" if counted.refuted_only else edge.sentence,
+        "phrase": phrase,
+        "words": f"{_REFUTED}: {phrase}" if counted.refuted_only else phrase,
         "certainty_words": counts.certainty or "not counted",
-        "agreement_words": counts.agreement,
+        "agreement_words": _REFUTED if counted.refuted_only else counts.agreement,
         "papers": counts.papers + counts.refuting_papers,
         "statements": counts.supports + counts.refutes,
         "weight": weight(counted),

@@ -1,5 +1,6 @@
 """The Explore page: the view in the address, acts on it, and what they show."""
 
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
@@ -18,7 +19,7 @@ from web.picture import picture
 from web.screen import screen
 from web.view import View
 
-STARTING_ENTITIES: Final = 30
+STARTING_ENTITIES: Final = 48
 SUGGESTIONS: Final = 8
 
 
@@ -53,7 +54,8 @@ def _view(store: Store) -> View:
     if had is not None and had.steps:
         return had
     start = starting_view(store, STARTING_ENTITIES)
-    return View(steps=(tuple(entity.id for entity in start.entities),))
+    ids = tuple(entity.id for entity in start.entities)
+    return replace(View.read(address), steps=(ids,))
 
 
 def _acted(view: View, store: Store, settings: Settings) -> tuple[View, str]:
@@ -65,7 +67,7 @@ def _acted(view: View, store: Store, settings: Settings) -> tuple[View, str]:
         raise
     except (GutgraphError, ValueError, KeyError) as error:
         return view, str(error)
-    return (acted, "") if acted.steps else (_view(store), "")
+    return acted, ""
 
 
 def _remember(view: View) -> None:

@@ -35,7 +35,7 @@ def query(settings: Settings) -> None:
 
 def _answer(text: str, settings: Settings) -> None:
     try:
-        table = run(reader(settings), text, settings, console_gate(settings))
+        table = run(reader(settings), text, settings, gate=console_gate(settings))
     except StoreUnavailable as error:
         unreachable(error)
     except GutgraphError as error:

@@ -112,7 +112,7 @@ export class Canvas {
 
   drawChosenWords(context) {
     const chosen = this.edges.find((edge) => edge.id === this.focus);
-    if (chosen) drawWords(context, chosen);
+    if (chosen) drawWords(context, chosen, [...this.drawn.values()].map(boxOf));
   }
 
   edgeShownAs(edge) {
@@ -213,7 +213,10 @@ function drawBand(context, band) {
   });
 }
 
+// Who stays in the light when something is chosen: null when all do.
 function neighboursOf(data) {
+  const chosen = data.edges.find((edge) => edge.id === data.focus);
+  if (chosen) return new Set([chosen.from, chosen.to]);
   if (!data.nodes.some((node) => node.id === data.focus)) return null;
   const near = new Set([data.focus]);
   for (const edge of data.edges) {

@@ -67,24 +67,44 @@ function fill(context, { points, color }) {
   context.fill();
 }
 
-// The words of the chosen edge, at its middle.
-export function drawWords(context, edge) {
-  const [x, y] = edge.points[Math.floor(edge.points.length / 2)];
+// The words of the chosen edge, as near to its middle as no box is; none where there is no room.
+export function drawWords(context, edge, boxes) {
   context.save();
   context.font = `600 17px ${FONT}, sans-serif`;
   const width = context.measureText(edge.words).width + 18;
-  context.beginPath();
-  context.roundRect(x - width / 2, y - 15, width, 30, 6);
-  context.fillStyle = "#ffffff";
-  context.fill();
-  context.strokeStyle = edge.line.stroke;
-  context.lineWidth = 1;
-  context.stroke();
-  context.fillStyle = "#1f2933";
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.fillText(edge.words, x, y + 1);
+  const place = freePlace(edge.points, boxes, width / 2 + 4, 19);
+  if (place) {
+    const [x, y] = place;
+    context.beginPath();
+    context.roundRect(x - width / 2, y - 15, width, 30, 6);
+    context.fillStyle = "#ffffff";
+    context.fill();
+    context.strokeStyle = edge.line.stroke;
+    context.lineWidth = 1;
+    context.stroke();
+    context.fillStyle = "#16202a";
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.fillText(edge.words, x, y + 1);
+  }
   context.restore();
+}
+
+function freePlace(points, boxes, across, down) {
+  const middle = points.length / 2;
+  const order = points.map((_, index) => index);
+  order.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
+  const free = (x, y) =>
+    boxes.every(
+      (box) => x + across < box.x || box.x + box.width < x - across || y + down < box.y || box.y + box.height < y - down,
+    );
+  for (const away of [0, -30, 30, -60, 60]) {
+    for (const index of order) {
+      const [x, y] = points[index];
+      if (free(x, y + away)) return [x, y + away];
+    }
+  }
+  return null;
 }
 
 function sample(path) {

@@ -38,7 +38,7 @@ class ExplorePage {
     this.frame = el(
       "div",
       { class: "explore" },
-      el("div", { class: "side" }, this.search.element, this.filter, this.legend),
+      el("div", { class: "side" }, this.search.element, el("div", { class: "below" }, this.filter, this.legend)),
       el(
         "main",
         { class: "middle" },
@@ -119,8 +119,13 @@ class ExplorePage {
   }
 
   async copyLink() {
-    await navigator.clipboard.writeText(window.location.href);
-    this.copyButton.textContent = "Copied";
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      this.copyButton.textContent = "Copied";
+    } catch {
+      this.notice.textContent = "This browser does not let the page copy: take the link from the address bar.";
+      return;
+    }
     setTimeout(() => { this.copyButton.textContent = "Copy link"; }, 1500);
   }
 

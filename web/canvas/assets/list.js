@@ -10,7 +10,7 @@ export function drawList(place, data, act) {
       ["Claim", "Certainty", "Agreement", "Papers", "Statements"],
       data.edges.map((edge) => [
         button(
-          `${names.get(edge.from)} ${edge.words} ${names.get(edge.to)}`,
+          `${names.get(edge.from)} ${edge.phrase} ${names.get(edge.to)}`,
           () => act({ kind: "focus", id: edge.id }),
           { class: "link" },
         ),

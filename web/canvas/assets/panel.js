@@ -7,6 +7,7 @@ export function drawPanel(place, panel, act) {
   place.replaceChildren(...draw(panel, act));
   if (place.dataset.of !== panel.id) place.scrollTop = 0;
   place.dataset.of = panel.id;
+  place.dataset.agreement = panel.agreement ?? "";
 }
 
 function drawWords(panel) {

@@ -1,0 +1,121 @@
+"""Who gets in: the token once, the cookie after, loopback names, this page's own origin."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+from starlette.responses import PlainTextResponse
+from starlette.types import Message
+
+from web.content_policy import content_policy
+from web.gate import Gate
+
+GATE = Gate(PlainTextResponse("inside"), token="secret", policy="default-src 'self'")
+HOST = "127.0.0.1:8501"
+
+
+def ask(
+    path: str = "/",
+    query: str = "",
+    method: str = "GET",
+    kind: str = "http",
+    **headers: str,
+) -> tuple[int, dict[str, str], str]:
+    """Send one request through the gate: status, headers, body."""
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b""}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    scope: dict[str, Any] = {
+        "type": kind,
+        "method": method,
+        "path": path,
+        "query_string": query.encode(),
+        "headers": [
+            (name.encode(), value.encode()) for name, value in ({"host": HOST} | headers).items()
+        ],
+    }
+    # In a thread of its own: the browser tests leave an event loop running in this one.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, GATE(scope, receive, send)).result()
+    if kind == "websocket":
+        return sent[0].get("code", 0), {}, ""
+    answered = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    return sent[0]["status"], answered, b"".join(one.get("body", b"") for one in sent[1:]).decode()
+
+
+def signed_in() -> str:
+    _, headers, _ = ask(query="token=secret")
+    return headers["set-cookie"].partition(";")[0]
+
+
+def test_without_a_token_the_page_says_how_to_get_in() -> None:
+    status, _, body = ask()
+    assert status == 403
+    assert "gutgraph serve" in body
+    assert "inside" not in body
+
+
+def test_the_token_is_traded_for_a_cookie_and_leaves_the_address() -> None:
+    status, headers, _ = ask(query="token=secret&ids=MONDO%3A1&focus=")
+    assert status == 303
+    assert headers["location"] == "/?ids=MONDO%3A1&focus="
+    assert "HttpOnly" in headers["set-cookie"]
+    assert "SameSite=strict" in headers["set-cookie"]
+    assert "secret" not in headers["set-cookie"]
+
+
+def test_the_cookie_opens_the_page() -> None:
+    assert ask(cookie=signed_in())[2] == "inside"
+
+
+def test_a_wrong_token_or_cookie_opens_nothing() -> None:
+    assert ask(query="token=guess")[0] == 403
+    assert ask(cookie="gutgraph_8501=secret")[0] == 403
+
+
+def test_the_trade_never_leads_to_another_server() -> None:
+    _, headers, _ = ask(path="//example.org/", query="token=secret")
+    assert headers["location"] == "/example.org/"
+
+
+@pytest.mark.parametrize("host", ["example.org", "127.0.0.1.example.org:8501", "", "a:b:c"])
+def test_another_host_name_is_refused_even_with_the_cookie(host: str) -> None:
+    status, _, body = ask(cookie=signed_in(), host=host)
+    assert status == 421
+    assert "GUTGRAPH_PUBLIC_URL" in body
+
+
+@pytest.mark.parametrize("host", ["localhost:8501", "[::1]:8501"])
+def test_every_loopback_name_is_known(host: str) -> None:
+    assert ask(path="/health", host=host)[0] == 200
+
+
+def test_a_write_from_another_origin_or_from_none_is_refused() -> None:
+    cookie = signed_in()
+    assert ask(method="POST", cookie=cookie, origin="http://127.0.0.1:9999")[0] == 403
+    assert ask(method="POST", cookie=cookie)[0] == 403
+    assert ask(method="POST", cookie=cookie, origin=f"http://{HOST}")[2] == "inside"
+
+
+def test_a_websocket_needs_the_cookie_and_this_origin() -> None:
+    assert ask(kind="websocket", cookie=signed_in())[0] == 4403
+    assert ask(kind="websocket", origin=f"http://{HOST}")[0] == 4403
+
+
+def test_every_answer_carries_the_policy() -> None:
+    for answer in (ask(), ask(cookie=signed_in()), ask(query="token=secret"), ask(host="x.org")):
+        assert answer[1]["content-security-policy"] == "default-src 'self'"
+        assert answer[1]["referrer-policy"] == "no-referrer"
+
+
+def test_the_policy_allows_one_inline_script_and_no_other_server() -> None:
+    scripts = next(part for part in content_policy().split("; ") if part.startswith("script-src"))
+    assert scripts.count("'sha256-") == 1
+    assert "unsafe-inline" not in scripts
+    assert "http" not in content_policy()
