@@ -22,19 +22,11 @@ ENDLESS = "MATCH (a:Entity), (b:Entity), (c:Entity) WHERE a.id + b.id + c.id = '
 
 
 @pytest.fixture
-def settings(engine: Engine, store: BoltStore, request: pytest.FixtureRequest) -> Settings:
-    """The settings that lead to `store`."""
-    name = {"arcadedb": "embedded", "neo4j": "neo4j_settings"}[engine]
-    found: Settings = request.getfixturevalue(name)
-    return found
-
-
-@pytest.fixture
-def password(engine: Engine, settings: Settings) -> str:
+def password(engine: Engine, graph_settings: Settings) -> str:
     """The password of a login that reads."""
     if engine == "arcadedb":
-        return status(settings).password
-    return settings.neo4j_password.get_secret_value()
+        return status(graph_settings).password
+    return graph_settings.neo4j_password.get_secret_value()
 
 
 @pytest.fixture
@@ -54,9 +46,9 @@ def count(store: BoltStore) -> int:
 
 
 def test_the_settings_open_the_engine_and_it_is_detected(
-    engine: Engine, settings: Settings, username: str, password: str
+    engine: Engine, graph_settings: Settings, username: str, password: str
 ) -> None:
-    with open_store(settings, "reader") as opened:
+    with open_store(graph_settings, "reader") as opened:
         assert opened.engine == engine
         with BoltStore(opened.address, username, password, opened.database) as detected:
             assert detected.engine == engine
@@ -159,7 +151,7 @@ def test_a_wrong_password_is_said_with_the_variables_to_look_at(
     said = str(refused.value)
     assert said.startswith(f"The store at {store.address} refuses the login: ")
     assert said.endswith(
-        ". Check NEO4J_USERNAME and NEO4J_PASSWORD, or run: gutgraph engine restart"
+        ". Check NEO4J_USERNAME and NEO4J_PASSWORD (the embedded engine: gutgraph engine restart)"
     )
     assert "wrong password" not in said
 
@@ -177,7 +169,9 @@ def test_a_server_that_is_gone_is_said_with_its_address_within_seconds(
         assert time.monotonic() - began < 15
         said = str(gone.value)
         assert said.startswith(f"No store answers at {relay.address}: ")
-        assert said.endswith("Start one with: gutgraph engine start, or set NEO4J_URI")
+        assert said.endswith(
+            "Start it (the embedded engine: gutgraph engine start), or check NEO4J_URI"
+        )
 
 
 def test_a_server_that_goes_in_the_middle_of_a_read_is_an_error_not_a_short_answer(
@@ -193,11 +187,11 @@ def test_a_server_that_goes_in_the_middle_of_a_read_is_an_error_not_a_short_answ
 
 
 def test_a_server_that_goes_in_the_middle_of_a_write_keeps_nothing_of_it(
-    store: BoltStore, engine: Engine, settings: Settings
+    store: BoltStore, engine: Engine, graph_settings: Settings
 ) -> None:
     login = "writer" if engine == "arcadedb" else "neo4j"
     with (
-        relayed(store, login, _secret(settings, engine)) as (relay, through),
+        relayed(store, login, _secret(graph_settings, engine)) as (relay, through),
         pytest.raises(StoreUnavailable, match="No store answers at"),
         through.transaction() as transaction,
     ):
@@ -207,10 +201,10 @@ def test_a_server_that_goes_in_the_middle_of_a_write_keeps_nothing_of_it(
     assert count(store) == 0
 
 
-def _secret(settings: Settings, engine: Engine) -> str:
+def _secret(graph_settings: Settings, engine: Engine) -> str:
     if engine == "neo4j":
-        return settings.neo4j_password.get_secret_value()
-    state = DataFolder(settings.data).read()
+        return graph_settings.neo4j_password.get_secret_value()
+    state = DataFolder(graph_settings.data).read()
     assert state is not None
     return state.writer
 
