@@ -55,6 +55,14 @@ def _neo4j_logins(neo4j_settings: Settings) -> Iterator[Logins]:
 
 
 @pytest.fixture
+def graph_settings(engine: Engine, request: pytest.FixtureRequest) -> Settings:
+    """The settings that lead to `store`."""
+    name = {"arcadedb": "embedded", "neo4j": "neo4j_settings"}[engine]
+    settings: Settings = request.getfixturevalue(name)
+    return settings
+
+
+@pytest.fixture
 def store(engine: Engine, request: pytest.FixtureRequest) -> BoltStore:
     """The graph through the login that writes, empty."""
     both: Logins = request.getfixturevalue(f"{engine}_logins")

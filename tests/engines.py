@@ -12,7 +12,7 @@ from graph.engine.schema import prepare
 from graph.engine.store import Engine
 from graph.settings import Settings
 
-__all__ = ["ENGINES", "Logins", "emptied", "engine", "logins"]
+__all__ = ["ENGINES", "Logins", "emptied", "engine", "logins", "variables"]
 
 ENGINES: Final[tuple[Engine, ...]] = ("arcadedb", "neo4j")
 Logins = tuple[BoltStore, BoltStore]
@@ -34,6 +34,18 @@ def logins(settings: Settings) -> Iterator[Logins]:
     with open_store(settings, "writer") as writer, open_store(settings, "reader") as reader:
         prepare(writer)
         yield writer, reader
+
+
+def variables(settings: Settings) -> dict[str, str]:
+    """Name the environment variables that lead a process of its own to the graph of settings."""
+    return {
+        "GUTGRAPH_DATA": str(settings.data),
+        "GUTGRAPH_ENGINE_MEMORY_MB": str(settings.engine_memory_mb),
+        "NEO4J_URI": settings.neo4j_uri,
+        "NEO4J_USERNAME": settings.neo4j_username,
+        "NEO4J_PASSWORD": settings.neo4j_password.get_secret_value(),
+        "NEO4J_DATABASE": settings.neo4j_database,
+    }
 
 
 def emptied(store: BoltStore) -> BoltStore:
