@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import arcadedb_embedded
+import yaml
 
 from graph.engine.bolt import BoltStore
 from graph.errors import StoreUnavailable
@@ -22,24 +23,14 @@ POM: Final = ROOT / "tests/neo4j/pom.xml"
 PASSWORD: Final = "only-for-tests"
 _SECONDS: Final = 90.0
 _OPENED: Final = ("java.nio", "java.io", "sun.nio.ch")
-# What docker-compose.yml sets for a server, and the memory of a test.
-CONFIG: Final = """\
-server.default_listen_address=127.0.0.1
-server.bolt.listen_address=127.0.0.1:{port}
-server.bolt.advertised_address=127.0.0.1:{port}
-server.http.enabled=false
-server.https.enabled=false
-dbms.usage_report.enabled=false
-server.memory.heap.initial_size=128m
-server.memory.heap.max_size=512m
-server.memory.pagecache.size=64m
-internal.server.bolt.thread_pool_shutdown_wait_time=0s
-server.directories.import=import
-dbms.security.allow_csv_import_from_file_urls=false
-internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
-db.memory.transaction.max=256m
-db.transaction.timeout=60s
-"""
+# What a test's server has otherwise than docker-compose.yml: its address, and less of everything.
+_OTHERWISE: Final = {
+    "server.default_listen_address": "127.0.0.1",
+    "server.memory.heap.initial_size": "128m",
+    "server.memory.heap.max_size": "512m",
+    "server.memory.pagecache.size": "64m",
+    "db.memory.transaction.max": "256m",
+}
 
 
 class NotHere(Exception):
@@ -94,6 +85,17 @@ def running(folder: Path) -> Iterator[Settings]:
         process.wait(30)
 
 
+def compose_settings() -> dict[str, str]:
+    """Read the settings that docker-compose.yml gives Neo4j, under Neo4j's own names."""
+    text = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
+    given = yaml.safe_load(text)["services"]["neo4j"]["environment"]
+    return {
+        name.removeprefix("NEO4J_").replace("__", "\0").replace("_", ".").replace("\0", "_"): value
+        for name, value in given.items()
+        if name != "NEO4J_AUTH"
+    }
+
+
 def settings_for(address: str, data: Path, password: str = PASSWORD) -> Settings:
     """Make the settings that `NEO4J_URI` and friends would; `data` is never used."""
     variables: dict[str, Any] = {
@@ -120,7 +122,11 @@ def _java() -> Java:
 def _lay_out(folder: Path, port: int) -> None:
     for name in ("conf", "data", "logs", "run", "plugins", "import"):
         (folder / name).mkdir(parents=True)
-    (folder / "conf/neo4j.conf").write_text(CONFIG.format(port=port), encoding="utf-8")
+    here = f"127.0.0.1:{port}"
+    doors = {"server.bolt.listen_address": here, "server.bolt.advertised_address": here}
+    settings = compose_settings() | _OTHERWISE | doors
+    lines = "".join(f"{name}={value}\n" for name, value in settings.items())
+    (folder / "conf/neo4j.conf").write_text(lines, encoding="utf-8")
 
 
 def _set_password(java: Java, folder: Path, log: Path) -> None:
