@@ -1,13 +1,11 @@
 """The contract on each engine, and what is printed of it at the end of a run."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from graph.engine.bolt import BoltStore
 from graph.engine.store import Engine
 from tests.contract.differences import Difference, counts, table
-from tests.engines import Logins, engine
+from tests.engines import ENGINES, Logins, engine
 
 __all__ = ["engine"]
 
@@ -22,24 +20,26 @@ def differences(request: pytest.FixtureRequest) -> set[Difference]:
 
 
 @pytest.fixture(scope="session")
-def both(arcadedb_logins: Logins, neo4j_logins: Logins) -> Iterator[Both]:
+def both(arcadedb_logins: Logins, neo4j_logins: Logins) -> Both:
     """The graphs of both engines, through the logins that write, for tests that compare them."""
-    yield {"arcadedb": arcadedb_logins[0], "neo4j": neo4j_logins[0]}
+    return {"arcadedb": arcadedb_logins[0], "neo4j": neo4j_logins[0]}
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many tests ran on each engine, what ended differently, and what differs."""
-    stats = terminalreporter.stats
-    passed = counts(report.nodeid for report in stats.get("passed", []) if report.when == "call")
-    if not any(passed.values()) and _FOUND not in terminalreporter.config.stash:
-        return
+    """Say how the tests that ran on both engines ended on each, and what differs."""
+    ended = {
+        outcome: counts(report.nodeid for report in terminalreporter.stats.get(outcome, []))
+        for outcome in ("passed", "failed", "error", "skipped")
+    }
+    ran = {name: set.union(*(ids[name] for ids in ended.values())) for name in ENGINES}
+    both = set.intersection(*ran.values())
     terminalreporter.section("one contract, two engines")
-    terminalreporter.write_line(
-        ", ".join(f"{len(ids)} tests passed on {name}" for name, ids in passed.items())
-    )
-    for id_ in sorted(passed["arcadedb"] ^ passed["neo4j"]):
-        only = "arcadedb" if id_ in passed["arcadedb"] else "neo4j"
-        terminalreporter.write_line(f"passed on {only} alone: {id_}")
+    for outcome, ids in ended.items():
+        numbers = ", ".join(f"{len(ids[name] & both)} on {name}" for name in ENGINES)
+        terminalreporter.write_line(f"{outcome}: {numbers}")
+        for id_ in sorted((ids["arcadedb"] ^ ids["neo4j"]) & both):
+            terminalreporter.write_line(f"    on one engine alone: {id_}")
     found = terminalreporter.config.stash.get(_FOUND, set())
-    terminalreporter.write_line(f"{len(found)} differences of the engines measured:")
-    terminalreporter.write_line(table(found))
+    if found:
+        terminalreporter.write_line(f"{len(found)} differences of the engines measured:")
+        terminalreporter.write_line(table(found))

@@ -1,7 +1,7 @@
 """The same load gives the same graph on both engines, and every question the same answer."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -51,7 +51,7 @@ def names(folder: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def loaded(both: Both) -> Iterator[Both]:
+def loaded(both: Both) -> Both:
     """The sample with a hub and the shipped example, in both."""
     for store in both.values():
         emptied(store)
