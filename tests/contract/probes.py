@@ -127,7 +127,10 @@ PROBES: Final = (
     # And what is the same, though one might think not.
     Probe("LOAD CSV from a file", "LOAD CSV FROM 'file:///x.csv' AS l RETURN l", REFUSED, REFUSED),
     Probe(
-        "LOAD CSV from an address", "LOAD CSV FROM 'http://[::1]:1/' AS l RETURN l", *2 * [REFUSED]
+        "LOAD CSV from an address",
+        "LOAD CSV FROM 'http://[::1]:1/' AS l RETURN l",
+        REFUSED,
+        REFUSED,
     ),
     Probe("DELETE of a connected node", "MATCH (n {id: 'a'}) DELETE n", REFUSED, REFUSED, True),
     Probe("a map as a property", "CREATE (:Probe {m: {a: 1}})", REFUSED, REFUSED, True),
