@@ -9,7 +9,7 @@ from typing import Protocol, Self
 
 from graph.errors import LoadError
 from graph.model.identity import DocumentId
-from graph.model.record import Record
+from loaders.rows import Read
 
 # How much of a file a loader may look at to recognise it.
 HEAD_BYTES = 4096
@@ -101,8 +101,10 @@ class Loader(Protocol):
         """Say whether this loader reads such a file, from its name and first bytes."""
         ...
 
-    def read(self, source: Source) -> Iterator[Record]:
+    def read(self, source: Source) -> Iterator[Read]:
         """Yield a document, then what it brings, until the next document.
+
+        A loader of rows also yields a `Rejected` for each row it cannot use, and `RowsRead` last.
 
         Raises:
             LoadError: The input cannot be read; nothing of it is in the graph then.

@@ -5,17 +5,37 @@ from pathlib import Path
 
 from graph.errors import LoadError, TooLarge
 from graph.write.writer import DocumentReport
+from loaders.rows import Rejected
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedInput:
-    """One input: the documents it brought, or the error that refused it."""
+    """One input: the documents it brought, or the error that refused it.
+
+    Attributes:
+        rows: Rows read, None where the input has no rows.
+        rejected: How many of them were not loaded.
+        rejects: The first of those, each with all its problems.
+        rejects_file: The file that has them all.
+        trouble: Why there is no such file though there should be, "" otherwise.
+
+    """
 
     path: Path
     documents: tuple[DocumentReport, ...] = ()
     error: LoadError | TooLarge | None = None
+    rows: int | None = None
+    rejected: int = 0
+    rejects: tuple[Rejected, ...] = ()
+    rejects_file: Path | None = None
+    trouble: str = ""
 
     @property
     def refused(self) -> bool:
-        """Whether nothing of it is in the graph."""
+        """Whether it is not in the graph as it should be."""
         return self.error is not None
+
+    @property
+    def complete(self) -> bool:
+        """Whether all of it was loaded."""
+        return not self.refused and not self.rejected

@@ -10,12 +10,16 @@ from graph.model.document import Document
 from graph.model.evidence import Evidence, check_quote
 from graph.model.record import Record
 from graph.write.lease import Waiting
-from graph.write.writer import Written, write_records
+from graph.write.writer import DocumentReport, Written, write_records
 from loaders.base import HEAD_BYTES, Loader, Source
+from loaders.bugsigdb import loader as bugsigdb
+from loaders.claims_table import loader as claims_table
 from loaders.prose import loader as prose
+from loaders.rejects import Rejects, beside
 from loaders.report import LoadedInput
 
-LOADERS: Final[tuple[Loader, ...]] = (prose,)
+# The most specific first: the first that recognises an input reads it.
+LOADERS: Final[tuple[Loader, ...]] = (bugsigdb, claims_table, prose)
 
 
 def inputs(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -45,12 +49,13 @@ def find_loader(path: Path, head: bytes) -> Loader:
         str(path),
         f"No loader reads this kind of file ({path.suffix or 'no ending'})",
         f"Loaders tried: {', '.join(loader.name for loader in LOADERS)}; text and Markdown "
-        "(.txt, .md) are read as prose.",
+        "(.txt, .md) are read as prose, and a table (.csv, .tsv, .xlsx, .jsonl) needs the columns "
+        "that `gutgraph template` writes.",
     )
 
 
-def read_input(path: Path) -> Iterator[Record]:
-    """Read one input into checked records.
+def read_input(path: Path, rejects: Rejects) -> Iterator[Record]:
+    """Read one input into checked records; rows that cannot be used go to `rejects`.
 
     Raises:
         LoadError: The input cannot be read, or a quote is not what stands in its text.
@@ -58,7 +63,7 @@ def read_input(path: Path) -> Iterator[Record]:
     """
     source = Source.read(path)
     loader = find_loader(path, source.data[:HEAD_BYTES])
-    yield from checked(loader.read(source))
+    yield from checked(rejects.sift(loader.read(source)))
 
 
 def load_input(
@@ -67,6 +72,7 @@ def load_input(
     batch_size: int,
     progress: Callable[[Written], None] | None = None,
     waiting: Waiting | None = None,
+    rejects_file: Path | None = None,
 ) -> LoadedInput:
     """Load one input; what refuses it is in the answer, and does not stop a caller's next one.
 
@@ -75,13 +81,28 @@ def load_input(
         path: One file, as `inputs` lists them.
         batch_size: Records in one transaction.
         progress, waiting: Told how far the load is, and whom it waits for.
+        rejects_file: Where rejected rows go; None means beside the input.
 
     """
-    try:
-        records = read_input(path)
-        return LoadedInput(path, write_records(store, records, batch_size, progress, waiting))
-    except (LoadError, TooLarge) as error:
-        return LoadedInput(path, error=error)
+    documents: tuple[DocumentReport, ...] = ()
+    error: LoadError | TooLarge | None = None
+    with Rejects(path, rejects_file or beside(path)) as rejects:
+        try:
+            records = read_input(path, rejects)
+            documents = write_records(store, records, batch_size, progress, waiting)
+            rejects.account(documents)
+        except (LoadError, TooLarge) as raised:
+            error = raised
+    return LoadedInput(
+        path,
+        documents,
+        error,
+        rows=rejects.read.rows if rejects.read else None,
+        rejected=rejects.count,
+        rejects=tuple(rejects.reported),
+        rejects_file=rejects.file,
+        trouble=rejects.trouble,
+    )
 
 
 def checked(records: Iterable[Record]) -> Iterator[Record]:
@@ -107,7 +128,7 @@ def _in_folder(folder: Path) -> list[Path]:
         raise LoadError(
             str(folder),
             "Nothing in this folder is of a kind that a loader reads",
-            "Name a file, or a folder with .txt or .md files in it.",
+            "Name a file, or a folder with .txt, .md or table files in it.",
         )
     return known
 

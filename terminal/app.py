@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from terminal import asking, engine, extracting, loading, serving, snapshots
+from terminal import asking, engine, extracting, loading, serving, snapshots, templating
 
 app = typer.Typer(
     name="gutgraph",
@@ -38,4 +38,5 @@ for command in (
     serving.serve,
 ):
     app.command()(command)
+app.command("template")(templating.write_template)
 app.add_typer(engine.app, name="engine")

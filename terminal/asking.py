@@ -11,6 +11,7 @@ from graph.ask import search as searching
 from graph.ask.answers import ClaimEvidence, EntityKnown, Table
 from graph.engine.cypher import cypher
 from graph.model import vocabulary
+from graph.model.evidence import Context
 from terminal.output import print_json, print_table, print_text
 from terminal.session import Json, opened, settings_of
 
@@ -128,7 +129,10 @@ def _print_claim(answer: ClaimEvidence) -> None:
     )
     for stated in answer.statements:
         one = stated.evidence
-        print_text(f"  {one.stance}, {one.certainty}: “{one.quote or one.row_key}”")
+        said = f"“{one.quote}”" if one.quote else one.row_key
+        print_text(f"  {one.stance}, {one.certainty}: {said}")
+        if study := _study(one.context):
+            print_text(f"    {study}")
         cited = "; ".join(paper.title or paper.id for paper in stated.publications)
         counted = "" if stated.counts else f" · not counted ({one.status})"
         print_text(
@@ -138,3 +142,27 @@ def _print_claim(answer: ClaimEvidence) -> None:
             + counted,
             style="dim",
         )
+
+
+def _study(context: Context) -> str:
+    """Lay out the study behind a statement: groups with their sizes, host, site, design, method."""
+    groups = (
+        _group(context.population, context.n_cases),
+        _group(context.comparator, context.n_controls),
+    )
+    parts = (
+        " v ".join(group for group in groups if group),
+        context.host,
+        context.body_site,
+        context.study_type,
+        context.method,
+        context.effect,
+        "" if context.p_value is None else f"p = {context.p_value}",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _group(name: str, size: int | None) -> str:
+    if size is None:
+        return name
+    return f"{name} (n = {size})" if name else f"n = {size}"

@@ -1,10 +1,10 @@
 """Commands that change what the graph holds, or look it over: load, forget, sources, check."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 from rich.console import Console
@@ -18,10 +18,14 @@ from graph.write import check as checking
 from graph.write import forget as forgetting
 from graph.write.lease import Owner
 from graph.write.writer import Written
+from loaders.rejects import places
 from loaders.report import LoadedInput
 from loaders.run import inputs, load_input
 from terminal.output import note, print_json, print_table, print_text
 from terminal.session import Json, opened, settings_of
+
+# Rejected rows printed for each input; the rejects file has them all.
+_SHOWN_REJECTS: Final = 20
 
 
 def load(
@@ -30,21 +34,25 @@ def load(
     if_empty: Annotated[
         bool, typer.Option("--if-empty", help="Do nothing when the graph holds something.")
     ] = False,
+    rejects: Annotated[
+        Path | None,
+        typer.Option(help="Folder for the rows not loaded (else beside each file)."),
+    ] = None,
     json: Json = False,
 ) -> None:
-    """Load documents into the graph; exit code 1 when one of them was refused."""
+    """Load documents into the graph; exit code 1 when one, or a row of one, was refused."""
     settings = settings_of(context)
     files = inputs(paths)
     with opened(settings, "writer") as store:
         if if_empty and overview(store).documents:
             note("The graph holds documents already; nothing was loaded.")
             return
-        loaded = _load(store, files, settings.batch_size)
+        loaded = _load(store, places(files, rejects), settings.batch_size)
     if json:
         print_json([_as_json(one) for one in loaded])
     else:
         _print_loaded(loaded)
-    if any(one.refused for one in loaded):
+    if not all(one.complete for one in loaded):
         raise typer.Exit(1)
 
 
@@ -103,9 +111,12 @@ def check(context: typer.Context, json: Json = False) -> None:
         raise typer.Exit(1)
 
 
-def _load(store: Store, files: Iterable[Path], batch_size: int) -> list[LoadedInput]:
+def _load(store: Store, files: Mapping[Path, Path], batch_size: int) -> list[LoadedInput]:
     with _progress() as told:
-        return [load_input(store, path, batch_size, told(path), _waiting) for path in files]
+        return [
+            load_input(store, path, batch_size, told(path), _waiting, rejects)
+            for path, rejects in files.items()
+        ]
 
 
 @contextmanager
@@ -142,6 +153,17 @@ def _print_loaded(loaded: Iterable[LoadedInput]) -> None:
                 f"{report.outcome.capitalize():10}{report.document}: {report.evidence} statements, "
                 f"{report.mentions} entities named, {report.citations} citations"
             )
+        _print_rejected(one)
+
+
+def _print_rejected(one: LoadedInput) -> None:
+    for rejected in one.rejects[:_SHOWN_REJECTS]:
+        print_text(f"Rejected {one.path}:{rejected}", style="red")
+    if one.rejected:
+        where = f"; all of them, with the way out: {one.rejects_file}" if one.rejects_file else ""
+        print_text(f"{one.rejected} of {one.rows} rows were not loaded{where}", style="red")
+    if one.trouble:
+        print_text(one.trouble, style="red")
 
 
 def _as_json(one: LoadedInput) -> dict[str, Any]:
@@ -149,6 +171,10 @@ def _as_json(one: LoadedInput) -> dict[str, Any]:
         "path": str(one.path),
         "documents": [asdict(report) for report in one.documents],
         "error": str(one.error) if one.error else None,
+        "rows": one.rows,
+        "rejected": one.rejected,
+        "rejects": [asdict(rejected) for rejected in one.rejects],
+        "rejects_file": str(one.rejects_file) if one.rejects_file else None,
     }
 
 

@@ -13,6 +13,7 @@ _HOST_CLASSES: Final = (
     ("in vitro", re.compile(r"vitro|cell line|caco-2|organoid")),
     ("animal", re.compile(r"mouse|mice|murine|mus musculus|rat\b|rats\b|rattus|animal|pig|monkey")),
 )
+_FAECES: Final = re.compile(r"fa?ec(?:es|al)\b|\bstools?\b")
 _CONTROL: Final = re.compile(r"control|healthy|\bhc\b")
 
 
@@ -60,7 +61,7 @@ def weigh(
         negation=negation,
         papers=tuple(sorted(primary)),
         sources=tuple(sorted({paper.id for paper in speaks})) or (document,),
-        context=(host_class(host), normalise(body_site), contrast_class(comparator)),
+        context=(host_class(host), site_class(body_site), contrast_class(comparator)),
         host=host,
         years=tuple(sorted({paper.year for paper in speaks if paper.year is not None})),
         counts=status == "finding" and not rejected and not retracted,
@@ -71,6 +72,12 @@ def host_class(host: str) -> str:
     """Fold a host as written to `human`, `animal`, `in vitro`; what is none of them stays."""
     folded = normalise(host)
     return next((name for name, words in _HOST_CLASSES if words.search(folded)), folded)
+
+
+def site_class(body_site: str) -> str:
+    """Fold a body site: every wording of faeces is one site."""
+    folded = normalise(body_site)
+    return "faeces" if _FAECES.search(folded) else folded
 
 
 def contrast_class(comparator: str) -> str:

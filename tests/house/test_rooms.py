@@ -18,6 +18,7 @@ VENDOR_ROOMS = {
     "ahocorasick": ("loaders/prose/",),
     "typer": ("terminal/",),
     "rich": ("terminal/",),
+    "openpyxl": ("loaders/claims_table/",),
     "rapidfuzz": ("graph/ask/",),
 }
 

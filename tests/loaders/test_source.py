@@ -61,7 +61,9 @@ def test_an_unknown_format_names_the_loaders_tried(tmp_path: Path) -> None:
         find_loader(path, b"PAR1")
     assert str(caught.value).replace(str(path), "FILE") == (
         "FILE: No loader reads this kind of file (.parquet). "
-        "Loaders tried: prose; text and Markdown (.txt, .md) are read as prose."
+        "Loaders tried: bugsigdb, claims table, prose; text and Markdown (.txt, .md) are read as "
+        "prose, and a table (.csv, .tsv, .xlsx, .jsonl) needs the columns that `gutgraph template` "
+        "writes."
     )
 
 

@@ -1,0 +1,1 @@
+"""BugSigDB: published signatures of which taxa differ between two groups."""
