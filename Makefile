@@ -35,7 +35,7 @@ check: $(VENV)/.test
 	$(BIN)/lint-imports
 	$(BIN)/python -m loaders.prose.lint
 
-test: check browser
+test: check browser neo4j
 	$(BIN)/python -m pytest
 
 unit: $(VENV)/.test
@@ -45,6 +45,11 @@ unit: $(VENV)/.test
 .PHONY: browser
 browser:
 	@sh tests/install_browser.sh
+
+# Neo4j's published jars, for the contract that both engines must keep.
+.PHONY: neo4j
+neo4j:
+	@sh tests/install_neo4j.sh
 
 bench: $(VENV)/.test
 	$(BIN)/python -m benchmarks

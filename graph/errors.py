@@ -83,7 +83,11 @@ class QueryTimeout(StoreError):
 
 
 class QueryRefused(GutgraphError):
-    """A stranger's query was refused before or by the store."""
+    """A stranger's query was refused before it ran: by its text, or by the plan it would follow."""
+
+    def __init__(self, what: str, rule: str) -> None:
+        example = "MATCH (a:Entity)-[r]->(b:Entity) RETURN a.name, type(r), b.name LIMIT 20"
+        super().__init__(f"Refused: {what}. The rule: {rule}. This would pass: {example}")
 
 
 class NotFound(GutgraphError):

@@ -1,5 +1,6 @@
-"""Parts that the tests of several rooms share: one embedded engine, its graph empty each time."""
+"""Parts that the tests of several rooms share: each engine once, its graph empty each time."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -7,7 +8,10 @@ import pytest
 from graph.engine.bolt import BoltStore
 from graph.engine.embedded import connect, stop
 from graph.engine.schema import prepare
+from graph.engine.store import Engine
 from graph.settings import Settings
+from tests.engines import Logins, emptied, logins
+from tests.neo4j.server import NotHere, running
 
 
 @pytest.fixture(scope="session", name="embedded")
@@ -20,27 +24,53 @@ def _embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     stop(settings)
 
 
-@pytest.fixture(scope="session")
-def _writer(embedded: Settings) -> Iterator[BoltStore]:
-    with connect(embedded, "writer") as store:
-        yield store
+@pytest.fixture(scope="session", name="neo4j_settings")
+def _neo4j_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """Settings of a Neo4j that runs, one for all tests; they fail without it in CI, else skip."""
+    try:
+        with running(tmp_path_factory.mktemp("neo4j") / "home") as settings:
+            yield settings
+    except NotHere as reason:
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"Neo4j could not be started: {reason}")
+        pytest.skip(f"Neo4j could not be started: {reason}")
 
 
 @pytest.fixture(scope="session")
-def _reader(embedded: Settings) -> Iterator[BoltStore]:
-    with connect(embedded, "reader") as store:
-        yield store
+def engine() -> Engine:
+    """Which engine the tests run on: the embedded one, unless a package takes tests.engines'."""
+    return "arcadedb"
+
+
+@pytest.fixture(scope="session", name="arcadedb_logins")
+def _arcadedb_logins(embedded: Settings) -> Iterator[Logins]:
+    with logins(embedded) as both:
+        yield both
+
+
+@pytest.fixture(scope="session", name="neo4j_logins")
+def _neo4j_logins(neo4j_settings: Settings) -> Iterator[Logins]:
+    with logins(neo4j_settings) as both:
+        yield both
 
 
 @pytest.fixture
-def store(_writer: BoltStore) -> BoltStore:
+def graph_settings(engine: Engine, request: pytest.FixtureRequest) -> Settings:
+    """The settings that lead to `store`."""
+    name = {"arcadedb": "embedded", "neo4j": "neo4j_settings"}[engine]
+    settings: Settings = request.getfixturevalue(name)
+    return settings
+
+
+@pytest.fixture
+def store(engine: Engine, request: pytest.FixtureRequest) -> BoltStore:
     """The graph through the login that writes, empty."""
-    with _writer.transaction() as transaction:
-        transaction.run("MATCH (n) DETACH DELETE n")
-    return _writer
+    both: Logins = request.getfixturevalue(f"{engine}_logins")
+    return emptied(both[0])
 
 
 @pytest.fixture
-def reader_store(store: BoltStore, _reader: BoltStore) -> BoltStore:
-    """The graph of `store` through the login that cannot write."""
-    return _reader
+def reader_store(engine: Engine, store: BoltStore, request: pytest.FixtureRequest) -> BoltStore:
+    """The graph of `store` through the login that cannot write; on Neo4j there is only one."""
+    both: Logins = request.getfixturevalue(f"{engine}_logins")
+    return both[1]

@@ -4,4 +4,4 @@ WHERE a.compartment = 'barrier' AND b.id IN ['HP:0007305', 'MONDO:0002562', 'MON
   AND all(n IN nodes(p) WHERE n:Entity)
 RETURN [n IN nodes(p) | n.name] AS steps, [r IN relationships(p) | type(r)] AS claims,
   [r IN relationships(p) | r.certainty] AS certainties
-ORDER BY size(steps), steps LIMIT 50
+ORDER BY size(steps), steps, claims, certainties LIMIT 50

@@ -2,4 +2,4 @@
 MATCH (i:Entity)-[r:STUDIED_FOR]->(d:Entity)
 RETURN i.name AS intervention, d.name AS purpose, r.certainty AS certainty, r.papers AS papers,
   r.mentions AS mentions
-ORDER BY papers DESC, mentions DESC, intervention LIMIT 100
+ORDER BY papers DESC, mentions DESC, intervention, purpose LIMIT 100

@@ -14,6 +14,7 @@ from neo4j import exceptions as vendor
 from neo4j.graph import Node, Path, Relationship
 
 from graph.engine.cypher import cypher
+from graph.engine.plan import check_plan
 from graph.engine.store import Answer, Engine, Parameters, Row
 from graph.engine.translation import translate
 from graph.errors import StoreError, StoreUnavailable
@@ -128,7 +129,12 @@ class BoltStore:
     ) -> Iterator[Answer]:
         """Run a stranger's query once, never again, and have the server stop it after `seconds`.
 
-        Leave the block to drop the rows not yet read. The login decides what it may do.
+        Leave the block to drop the rows not yet read. The login decides what it may do; where a
+        login of the engine can always write (Neo4j Community), the plan is checked before.
+
+        Raises:
+            QueryRefused: Its plan does anything but read.
+
         """
         mark = secrets.token_hex(8)
         marked = f"{text}\n// {mark}" if self.engine == "arcadedb" else text
@@ -139,6 +145,7 @@ class BoltStore:
         ):
             transaction = session.begin_transaction(timeout=seconds)
             try:
+                self._check_plan(transaction, text, parameters)
                 found = transaction.run(marked, dict(parameters or {}))
                 rows = (tuple(plain(value) for value in record.values()) for record in found)
                 yield Answer(tuple(found.keys()), rows)
@@ -166,14 +173,19 @@ class BoltStore:
             return neo4j.GraphDatabase.driver(
                 login.address,
                 auth=(login.username, login.password),
-                # An engine of ours is started again at once; a cluster needs time to elect.
-                max_transaction_retry_time=0.5 if self._revive else 30.0,
+                max_transaction_retry_time=self._retrying(),
                 connection_acquisition_timeout=30.0,
                 connection_timeout=10.0,
                 liveness_check_timeout=5.0,
                 notifications_min_severity="OFF",
                 user_agent="gutgraph",
             )
+
+    def _retrying(self) -> float:
+        """Seconds in which a read that fails is tried again."""
+        if self._login.address.startswith("neo4j"):
+            return 30.0  # a cluster needs time to elect
+        return 0.5 if self._revive else 2.0  # an engine of ours is started again at once
 
     def _ask_engine(self) -> Engine:
         with translated(self.address), self._session(neo4j.READ_ACCESS) as session:
@@ -203,6 +215,14 @@ class BoltStore:
                 failed.close()
                 self._login = revive()
                 self._driver = self._open()
+
+    def _check_plan(
+        self, transaction: neo4j.Transaction, text: str, parameters: Parameters | None
+    ) -> None:
+        if self.engine == "arcadedb":
+            return  # it runs some of what it explains, and its reader cannot write
+        summary = transaction.run(f"EXPLAIN {text}", dict(parameters or {})).consume()
+        check_plan(summary.query_type, summary.plan)
 
     @contextmanager
     def _supervised(self, mark: str, seconds: float) -> Iterator[None]:

@@ -46,9 +46,9 @@ KINDS: Final = {
 
 _UNAVAILABLE: Final = {
     "unavailable": "No store answers at {address}: {said}. "
-    "Start one with: gutgraph engine start, or set NEO4J_URI",
+    "Start it (the embedded engine: gutgraph engine start), or check NEO4J_URI",
     "login": "The store at {address} refuses the login: {said}. "
-    "Check NEO4J_USERNAME and NEO4J_PASSWORD, or run: gutgraph engine restart",
+    "Check NEO4J_USERNAME and NEO4J_PASSWORD (the embedded engine: gutgraph engine restart)",
 }
 _REJECTED: Final = {
     "busy": "The store could not finish: {said}. Try again.",

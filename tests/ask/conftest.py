@@ -1,10 +1,13 @@
-"""The graph that questions are asked of."""
+"""The graph that questions are asked of, on each engine."""
 
 import pytest
 
 from graph.engine.bolt import BoltStore
 from graph.write.writer import write_records
 from tests.ask.sample import everything
+from tests.engines import engine
+
+__all__ = ["engine", "graph"]
 
 
 @pytest.fixture

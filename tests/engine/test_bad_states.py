@@ -196,4 +196,6 @@ def test_a_neo4j_address_that_does_not_answer() -> None:
         open_store(settings, "reader")
     assert caught.value.exit_code == 3
     assert str(caught.value).startswith("No store answers at bolt://127.0.0.1:1: ")
-    assert str(caught.value).endswith("Start one with: gutgraph engine start, or set NEO4J_URI")
+    assert str(caught.value).endswith(
+        "Start it (the embedded engine: gutgraph engine start), or check NEO4J_URI"
+    )

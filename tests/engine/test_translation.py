@@ -33,8 +33,8 @@ TEXTS = [
         "Connection refused",
         "",
         StoreUnavailable,
-        "No store answers at bolt://127.0.0.1:7687: Connection refused. Start one with: "
-        "gutgraph engine start, or set NEO4J_URI",
+        "No store answers at bolt://127.0.0.1:7687: Connection refused. Start it (the "
+        "embedded engine: gutgraph engine start), or check NEO4J_URI",
     ),
     (
         "AuthError",
@@ -42,7 +42,7 @@ TEXTS = [
         "",
         StoreUnavailable,
         "The store at bolt://127.0.0.1:7687 refuses the login: Authentication failed. Check "
-        "NEO4J_USERNAME and NEO4J_PASSWORD, or run: gutgraph engine restart",
+        "NEO4J_USERNAME and NEO4J_PASSWORD (the embedded engine: gutgraph engine restart)",
     ),
     (
         "CypherSyntaxError",

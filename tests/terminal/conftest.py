@@ -12,6 +12,7 @@ import pytest
 import gutgraph
 from graph.engine.bolt import BoltStore
 from graph.settings import Settings
+from tests.engines import engine, variables
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class Answer:
     def lines(self) -> list[Any]:
         return [json.loads(line) for line in self.out.splitlines()]
 
+
+__all__ = ["Answer", "Run", "bare", "engine", "page", "run"]
 
 Run = Callable[..., Answer]
 
@@ -53,13 +56,16 @@ def bare(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) ->
 
 
 @pytest.fixture
-def run(bare: Run, embedded: Settings, store: BoltStore, monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(
+    bare: Run, graph_settings: Settings, store: BoltStore, monkeypatch: pytest.MonkeyPatch
+) -> Run:
     """Run a command on an empty graph."""
     assert not store.read("MATCH (n) RETURN n LIMIT 1")
-    monkeypatch.setenv("GUTGRAPH_ENGINE_MEMORY_MB", str(embedded.engine_memory_mb))
+    for name, value in variables(graph_settings).items():
+        monkeypatch.setenv(name, value)
 
     def on_data(*arguments: str | Path) -> Answer:
-        return bare("--data", embedded.data, *arguments)
+        return bare("--data", graph_settings.data, *arguments)
 
     return on_data
 

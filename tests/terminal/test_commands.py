@@ -3,6 +3,8 @@
 import hashlib
 from pathlib import Path
 
+import pytest
+
 from graph.engine.bolt import BoltStore
 from graph.model.snapshot import Snapshot
 from tests.terminal.conftest import Run
@@ -151,6 +153,7 @@ def test_snapshot_around_what_is_not_there(run: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("engine", ["arcadedb"], indirect=True)
 def test_engine_status_gives_the_read_only_login(run: Run) -> None:
     status = run("engine", "status", "--json").json
     assert status["running"] is True

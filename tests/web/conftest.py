@@ -17,6 +17,7 @@ from graph.engine.embedded import stop
 from graph.engine.schema import prepare
 from graph.settings import Settings
 from graph.write.writer import write_records
+from tests.engines import variables
 from tests.web.sample import records
 from web.serve import command, free_port
 
@@ -71,11 +72,7 @@ class running:  # noqa: N801 - read as a sentence: with running(settings)
 
     def __enter__(self) -> Dashboard:
         there = Dashboard(free_port(0), self._settings)
-        environment = os.environ | {
-            "GUTGRAPH_TOKEN": TOKEN,
-            "GUTGRAPH_DATA": str(self._settings.data),
-            "GUTGRAPH_ENGINE_MEMORY_MB": "512",
-        }
+        environment = os.environ | {"GUTGRAPH_TOKEN": TOKEN} | variables(self._settings)
         self._process = subprocess.Popen(command(there.port), env=environment)
         _wait(there.port)
         return there

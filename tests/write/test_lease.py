@@ -1,5 +1,6 @@
 """One writer a graph: others wait, name whom, and take over from the dead."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -15,17 +16,21 @@ from graph.settings import Settings
 from graph.write import lease
 from graph.write.check import check
 from graph.write.writer import write_records
+from tests.engines import variables
 from tests.write.sample import UP, document_a
 
 pytestmark = pytest.mark.engine
 ROOT = Path(__file__).parents[2]
 
 
-def test_two_loaders_at_once_on_one_claim_count_right(store: BoltStore, embedded: Settings) -> None:
+def test_two_loaders_at_once_on_one_claim_count_right(
+    store: BoltStore, graph_settings: Settings
+) -> None:
     loaders = [
         subprocess.Popen(
-            [sys.executable, "-m", "tests.write.loader_process", str(embedded.data), first, "6"],
+            [sys.executable, "-m", "tests.write.loader_process", first, "6"],
             cwd=ROOT,
+            env=os.environ | variables(graph_settings),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

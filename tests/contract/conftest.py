@@ -1,0 +1,45 @@
+"""The contract on each engine, and what is printed of it at the end of a run."""
+
+import pytest
+
+from graph.engine.bolt import BoltStore
+from graph.engine.store import Engine
+from tests.contract.differences import Difference, counts, table
+from tests.engines import ENGINES, Logins, engine
+
+__all__ = ["engine"]
+
+_FOUND = pytest.StashKey[set[Difference]]()
+Both = dict[Engine, BoltStore]
+
+
+@pytest.fixture(scope="session")
+def differences(request: pytest.FixtureRequest) -> set[Difference]:
+    """What differs between the engines: a test adds what it measures, the run's end prints it."""
+    return request.config.stash.setdefault(_FOUND, set())
+
+
+@pytest.fixture(scope="session")
+def both(arcadedb_logins: Logins, neo4j_logins: Logins) -> Both:
+    """The graphs of both engines, through the logins that write, for tests that compare them."""
+    return {"arcadedb": arcadedb_logins[0], "neo4j": neo4j_logins[0]}
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how the tests that ran on both engines ended on each, and what differs."""
+    ended = {
+        outcome: counts(report.nodeid for report in terminalreporter.stats.get(outcome, []))
+        for outcome in ("passed", "failed", "error", "skipped")
+    }
+    ran = {name: set.union(*(ids[name] for ids in ended.values())) for name in ENGINES}
+    both = set.intersection(*ran.values())
+    terminalreporter.section("one contract, two engines")
+    for outcome, ids in ended.items():
+        numbers = ", ".join(f"{len(ids[name] & both)} on {name}" for name in ENGINES)
+        terminalreporter.write_line(f"{outcome}: {numbers}")
+        for id_ in sorted((ids["arcadedb"] ^ ids["neo4j"]) & both):
+            terminalreporter.write_line(f"    on one engine alone: {id_}")
+    found = terminalreporter.config.stash.get(_FOUND, set())
+    if found:
+        terminalreporter.write_line(f"{len(found)} differences of the engines measured:")
+        terminalreporter.write_line(table(found))

@@ -1,0 +1,46 @@
+"""The differences between the engines that the tests find, and the table that shows them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from tests.engines import ENGINES
+
+HEADER: Final = ("what", "query", *ENGINES)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A query that does not do the same on both engines, and what it does on each."""
+
+    what: str
+    query: str
+    arcadedb: str
+    neo4j: str
+
+
+def table(differences: Iterable[Difference]) -> str:
+    """Lay differences out as a Markdown table."""
+    rows = [
+        (one.what, f"`{one.query}`", one.arcadedb, one.neo4j)
+        for one in sorted(differences, key=lambda one: one.what)
+    ]
+    cells = [HEADER, tuple("---" for _ in HEADER), *rows]
+    return "\n".join(f"| {' | '.join(_cell(cell) for cell in row)} |" for row in cells) + "\n"
+
+
+def counts(ids: Iterable[str]) -> dict[str, set[str]]:
+    """Sort test ids by engine, the engine's name taken out: equal sets are one suite."""
+    by_engine: dict[str, set[str]] = {name: set() for name in ENGINES}
+    for id_ in ids:
+        head, _, parameters = id_.partition("[")
+        for name in ENGINES:
+            given = parameters.removesuffix("]").split("-")
+            if name in given:
+                given.remove(name)
+                by_engine[name].add(f"{head}[{'-'.join(given)}]")
+    return by_engine
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")

@@ -1,0 +1,5 @@
+"""Writing is tested on each engine."""
+
+from tests.engines import engine
+
+__all__ = ["engine"]
