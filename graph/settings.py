@@ -19,15 +19,15 @@ class Settings(BaseSettings):
         default_factory=lambda: Path(platformdirs.user_data_dir("gutgraph", appauthor=False)),
         description="Folder of the embedded graph",
     )
-    public_url: str = Field(default="", description="Address that links in figures start with")
+    public_url: str = Field(
+        default="", description="Address others reach the dashboard at; its host is let in"
+    )
     drawn_nodes: int = Field(default=300, ge=1, le=1000, description="Nodes drawn on the canvas")
     neighbours: int = Field(default=50, ge=1, le=1000, description="Neighbours added per step")
     console_seconds: float = Field(default=5.0, gt=0, description="Time limit of a console query")
     console_rows: int = Field(default=1000, ge=1, description="Rows a console query may return")
     console_bytes: int = Field(default=8_000_000, ge=1, description="Bytes of a console answer")
     console_at_once: int = Field(default=4, ge=1, description="Console queries at one time")
-    path_length: int = Field(default=4, ge=1, le=6, description="Longest path looked for")
-    upload_mb: int = Field(default=200, ge=1, description="Largest upload, megabytes")
     batch_size: int = Field(default=5000, ge=1, description="Rows written in one transaction")
     idle_stop_minutes: float = Field(
         default=10.0, gt=0, description="Minutes without a connection before the engine stops"

@@ -9,7 +9,7 @@ import typer
 from graph.ask import console, entity, evidence
 from graph.ask import search as searching
 from graph.ask.answers import ClaimEvidence, EntityKnown, Table
-from graph.engine.cypher import cypher
+from graph.engine.cypher import cypher, saved_queries
 from graph.model import vocabulary
 from graph.model.evidence import Context
 from terminal.output import print_json, print_table, print_text
@@ -60,7 +60,9 @@ def query(
     text: Annotated[
         str | None, typer.Argument(help="A Cypher query that reads; - for standard input.")
     ] = None,
-    saved: Annotated[str | None, typer.Option(help="Run a saved query by name.")] = None,
+    saved: Annotated[
+        str | None, typer.Option(help="Run a saved query by name.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Ask the graph in Cypher, through the login that cannot write."""
@@ -79,6 +81,10 @@ def _statement(text: str | None, saved: str | None) -> str:
     if (text is None) == (saved is None):
         raise typer.BadParameter("Give a query, or --saved NAME, and not both")
     if saved is not None:
+        if saved not in saved_queries():
+            raise typer.BadParameter(
+                f"There is no saved query {saved!r}; there are {', '.join(saved_queries())}"
+            )
         return cypher(f"saved/{saved}")
     if text == "-":
         return sys.stdin.read()

@@ -7,7 +7,7 @@ from graph.engine.cypher import cypher
 from graph.engine.store import Store
 from graph.model.properties import entity_from
 
-# How many times as many entities are looked at as are named: enough for ties, few for a large graph.
+# How many times as many entities are looked at as are named: enough for ties, few enough for size.
 _CANDIDATES: Final = 8
 
 

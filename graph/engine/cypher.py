@@ -33,6 +33,11 @@ def cypher(name: str, engine: str = "") -> str:
     return path.read_text(encoding="utf-8")
 
 
+def saved_queries() -> tuple[str, ...]:
+    """Name the saved queries, in order."""
+    return tuple(sorted(path.name.split(".")[0] for path in (_ROOT / "saved").glob("*.cypher")))
+
+
 def with_type(text: str, predicate: str) -> str:
     """Put a checked relation type in the place of `__TYPE__`; Cypher has no parameter for it.
 

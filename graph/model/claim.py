@@ -60,15 +60,17 @@ class Claim:
         """Bring a statement to its canonical claim.
 
         Inverse predicates are turned round, the ends of symmetric ones sorted, a Biolink direction
-        qualifier folded into the predicate, qualifiers sorted.
+        qualifier folded into the predicate, qualifiers sorted. Where the ends are turned, what
+        qualifies the subject qualifies the object, and the other way round.
         """
         predicate, qualifiers = vocabulary.fold_direction(predicate, qualifiers)
-        if predicate in vocabulary.inverses():
-            predicate = vocabulary.inverses()[predicate]
-            subject, object_ = object_, subject
+        inverse = predicate in vocabulary.inverses()
+        predicate = vocabulary.inverses().get(predicate, predicate)
         row = vocabulary.predicates().get(predicate)
-        if row is not None and row.symmetric and object_ < subject:
+        symmetric = row is not None and row.symmetric
+        if inverse or (symmetric and object_ < subject):
             subject, object_ = object_, subject
+            qualifiers = tuple((_turned(key), value) for key, value in qualifiers)
         return cls(
             EntityId(subject),
             Predicate(predicate),
@@ -99,6 +101,13 @@ class Claim:
         if row is None or not row.opposite:
             return None
         return type(self)(self.subject, Predicate(row.opposite), self.object, self.qualifiers)
+
+
+def _turned(qualifier: str) -> str:
+    for one, other in (("subject_", "object_"), ("object_", "subject_")):
+        if qualifier.startswith(one):
+            return other + qualifier.removeprefix(one)
+    return qualifier
 
 
 @dataclass(frozen=True, slots=True)

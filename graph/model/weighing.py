@@ -1,20 +1,13 @@
 """Weighing: what one piece of evidence is worth, given its publications and its reviews."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cache
 
 from graph.model.counting import Weighed
 from graph.model.identity import normalise
-
-_HOST_CLASSES: Final = (
-    ("human", re.compile(r"human|homo sapiens|patient|participant|9606")),
-    ("in vitro", re.compile(r"vitro|cell line|caco-2|organoid")),
-    ("animal", re.compile(r"mouse|mice|murine|mus musculus|rat\b|rats\b|rattus|animal|pig|monkey")),
-)
-_FAECES: Final = re.compile(r"fa?ec(?:es|al)\b|\bstools?\b")
-_CONTROL: Final = re.compile(r"control|healthy|\bhc\b")
+from graph.model.vocabulary import context_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +63,30 @@ def weigh(
 
 def host_class(host: str) -> str:
     """Fold a host as written to `human`, `animal`, `in vitro`; what is none of them stays."""
-    folded = normalise(host)
-    return next((name for name, words in _HOST_CLASSES if words.search(folded)), folded)
+    return _class("host", host)
 
 
 def site_class(body_site: str) -> str:
     """Fold a body site: every wording of faeces is one site."""
-    folded = normalise(body_site)
-    return "faeces" if _FAECES.search(folded) else folded
+    return _class("body_site", body_site)
 
 
 def contrast_class(comparator: str) -> str:
     """Fold what a group was compared with: every wording of healthy controls is one contrast."""
-    folded = normalise(comparator)
-    return "control" if _CONTROL.search(folded) else folded
+    return _class("contrast", comparator)
+
+
+def _class(kind: str, text: str) -> str:
+    folded = normalise(text)
+    return next((name for name, words in _classes()[kind] if words.search(folded)), folded)
+
+
+@cache
+def _classes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """The classes of each kind of context in their order, from `vocabulary/contexts.yaml`."""
+    return {
+        kind: tuple(
+            (row["class"], re.compile(rf"\b(?:{'|'.join(row['words'])})\b")) for row in rows
+        )
+        for kind, rows in context_table().items()
+    }

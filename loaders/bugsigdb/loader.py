@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import LoadError
+from graph.model import vocabulary
 from graph.model.document import Document
 from graph.model.entity import Definition
 from graph.model.identity import DocumentId, EntityId, EvidenceId, PublicationId
@@ -43,7 +44,8 @@ def read(source: Source) -> Iterator[Read]:
         url=said.get("url", ""),
         licence=said.get("licence", ""),
         loader=name,
-        loader_version=version,
+        # Names and ids are read with the vocabulary: another one reads the same rows otherwise.
+        loader_version=f"{version}-{vocabulary.digest()}",
     )
     yield document
     reading = _Reading(document.id)

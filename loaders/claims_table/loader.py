@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Final
 
 from graph.errors import LoadError, RecordError
+from graph.model import vocabulary
 from graph.model.document import Document
 from graph.model.entity import Definition
 from graph.model.identity import DocumentId, EntityId, PublicationId, digest, normalise
@@ -63,7 +64,8 @@ def read(source: Source) -> Iterator[Read]:
         licence=table.about.get("licence", ""),
         interest=table.about.get("interest", ""),
         loader=name,
-        loader_version=version,
+        # Names and ids are read with the vocabulary: another one reads the same rows otherwise.
+        loader_version=f"{version}-{vocabulary.digest()}",
     )
     yield document
     reading = _Reading(document.id, gather(_opened(source).rows))

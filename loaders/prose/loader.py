@@ -13,6 +13,7 @@ from graph.model.record import Record
 from loaders.base import Source
 from loaders.prose.extraction import Extraction, extract
 from loaders.prose.front_matter import front_matter
+from loaders.prose.tables import digest
 
 name: Final = "prose"
 version: Final = "1"
@@ -59,7 +60,8 @@ def _document(source: Source, text: str, extraction: Extraction) -> Document:
         interest=matter.get("interest", ""),
         text=text,
         loader=name,
-        loader_version=version,
+        # A table edited reads the same bytes otherwise: then a load is no repetition.
+        loader_version=f"{version}-{digest()}",
     )
 
 

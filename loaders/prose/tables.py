@@ -8,6 +8,9 @@ from typing import Any, Final
 
 import yaml
 
+from graph.model import vocabulary
+from graph.model.identity import digest as hash_of
+
 LINE: Final = "__line__"
 FOLDER: Final = Path(str(files(__package__)))
 
@@ -37,3 +40,11 @@ def read_yaml(path: Path) -> Mapping[str, Any]:
     with path.open(encoding="utf-8") as file:
         loaded = yaml.load(file, _Loader)  # noqa: S506 - a SafeLoader that counts lines
     return loaded if isinstance(loaded, dict) else {}
+
+
+@cache
+def digest() -> str:
+    """Hash of every table of the loader and of the vocabulary: what a document is read with."""
+    tables = sorted(FOLDER.rglob("*.yaml"))
+    texts = (path.read_text(encoding="utf-8") for path in tables)
+    return hash_of(vocabulary.digest(), *texts)[:8]

@@ -94,3 +94,11 @@ def test_evidence_has_another_id_for_another_quote_stance_document_or_occurrence
     ]
     assert len({one.id for one in (EVIDENCE, *others)}) == 5
     assert replace(EVIDENCE, quote="one  causes\ntwo.").id == EVIDENCE.id
+
+
+def test_what_qualifies_an_end_goes_with_it_when_the_ends_are_turned() -> None:
+    one = Claim.of("X:2", "ASSOCIATED_WITH", "X:1", (("subject_aspect_qualifier", "level"),))
+    other = Claim.of("X:1", "ASSOCIATED_WITH", "X:2", (("object_aspect_qualifier", "level"),))
+    assert one == other
+    caused = Claim.of("X:1", "CAUSED_BY", "X:2", (("object_aspect_qualifier", "level"),))
+    assert caused == Claim.of("X:2", "CAUSES", "X:1", (("subject_aspect_qualifier", "level"),))

@@ -1,7 +1,10 @@
 """Weighing: which contexts are one, so that sources in them can contradict each other."""
 
+from typing import Any
+
 import pytest
 
+from graph.model.vocabulary import context_table
 from graph.model.weighing import contrast_class, host_class, site_class
 
 
@@ -20,3 +23,14 @@ def test_hosts_and_contrasts_fold_too() -> None:
     assert host_class("Homo sapiens") == host_class("patients") == "human"
     assert host_class("Mus musculus") == "animal"
     assert contrast_class("Healthy controls") == contrast_class("controls") == "control"
+
+
+@pytest.mark.parametrize(
+    ("kind", "row"),
+    [(kind, row) for kind, rows in context_table().items() for row in rows],
+    ids=lambda value: value if isinstance(value, str) else value["class"],
+)
+def test_each_class_of_context_reads_its_own_examples(kind: str, row: dict[str, Any]) -> None:
+    fold = {"host": host_class, "body_site": site_class, "contrast": contrast_class}[kind]
+    assert {said: fold(said) for said in row["yes"]} == dict.fromkeys(row["yes"], row["class"])
+    assert [said for said in row["no"] if fold(said) == row["class"]] == []

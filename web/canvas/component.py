@@ -13,7 +13,7 @@ def explore_component(data: dict[str, Any], on_act: Callable[[], None]) -> None:
     """Show the Explore page's component.
 
     Args:
-        data: What it shows, see `web.screen.Screen`.
+        data: What it shows, see `web.screen`.
         on_act: Called before the next run when the person did something.
 
     """

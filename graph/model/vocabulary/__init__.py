@@ -12,7 +12,10 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Final
 
+import yaml
+
 from graph.model.identity import Qualifiers
+from graph.model.identity import digest as hash_of
 
 # Biolink's qualifier for "increased" or "decreased", which a predicate of ours says by itself.
 _DIRECTION_QUALIFIER: Final = "object_direction_qualifier"
@@ -113,6 +116,22 @@ def fold_direction(predicate: str, qualifiers: Qualifiers) -> tuple[str, Qualifi
             rest = tuple(pair for pair in qualifiers if pair[0] != _DIRECTION_QUALIFIER)
             return row.name, rest
     return predicate, qualifiers
+
+
+def context_table() -> dict[str, list[dict[str, Any]]]:
+    """Read the classes of study context with their examples, from `contexts.yaml`."""
+    text = files(__package__).joinpath("contexts.yaml").read_text(encoding="utf-8")
+    table: dict[str, list[dict[str, Any]]] = yaml.safe_load(text)
+    return table
+
+
+@cache
+def digest() -> str:
+    """Hash of every table in this folder: 8 hex digits that change when the vocabulary does."""
+    folder = files(__package__)
+    tables = sorted(one.name for one in folder.iterdir() if one.name.endswith((".tsv", ".yaml")))
+    texts = (folder.joinpath(name).read_text(encoding="utf-8") for name in tables)
+    return hash_of(*texts)[:8]
 
 
 def read_table(name: str) -> Iterator[dict[str, str]]:
