@@ -34,7 +34,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     ran = {name: set.union(*(ids[name] for ids in ended.values())) for name in ENGINES}
     both = set.intersection(*ran.values())
     terminalreporter.section("one contract, two engines")
-    for outcome, ids in ended.items():
+    for outcome, ids in ended.items() if both else ():
         numbers = ", ".join(f"{len(ids[name] & both)} on {name}" for name in ENGINES)
         terminalreporter.write_line(f"{outcome}: {numbers}")
         for id_ in sorted((ids["arcadedb"] ^ ids["neo4j"]) & both):

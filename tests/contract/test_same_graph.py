@@ -12,7 +12,7 @@ from graph.engine.store import Row, Store
 from graph.write.checksum import checksum
 from graph.write.forget import forget
 from graph.write.writer import write_records
-from loaders.run import read_input
+from loaders.run import inputs, load_input
 from tests.ask.sample import everything
 from tests.contract.conftest import Both
 from tests.contract.differences import Difference
@@ -52,12 +52,12 @@ def names(folder: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def loaded(both: Both) -> Both:
-    """The sample with a hub and the shipped example, in both."""
+    """The sample with a hub and the shipped examples, in both."""
     for store in both.values():
         emptied(store)
         write_records(store, everything(), 5000)
-        for path in sorted((ROOT / "examples").glob("*.md")):
-            write_records(store, read_input(path), 5000)
+        for path in inputs([ROOT / "examples"]):
+            assert not load_input(store, path, 5000).refused
     return both
 
 
