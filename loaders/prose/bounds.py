@@ -19,6 +19,13 @@ _PHRASE_WORDS: Final = (
 )  # fmt: skip
 
 
+# "Two thirds of patients with D", "90% of serotonin".
+_SHARE: Final = (
+    r"(?:%|percent|per cent|half|most|many|majority|some|all|quarters?|thirds?|number|amount|subset"
+    r"|proportion|minority|each|none)"
+)
+
+
 def may_begin(text: str, found: re.Match[str]) -> bool:
     """Say whether a match begins a noun phrase, and not inside a larger one ("lack of X")."""
     start = found.start()
@@ -48,15 +55,22 @@ def _is_verb_here(text: str, start: int, found: re.Match[str]) -> bool:
     """Say whether "increased X" says what its subject did: "zinc increased X"."""
     if found.groupdict().get("changes") is None or found.start("changes") != start:
         return False
-    first = text[start:].split(maxsplit=1)[0]
-    if first not in _verb_like():
+    before = _without_adverbs(text[:start].split())
+    if _without_adverbs(text[start:].split()[::-1])[-1] not in _verb_like() or not before:
         return False
-    last = text[:start].rsplit(maxsplit=1)[-1]
+    last = before[-1]
     if last in {"and", "or", "but"} and _shared_subject().search(text[:start]):
         return True
     if last[-1] in ",;:":
         return False
     return last not in _shapes("before") | _shapes("before_change")
+
+
+def _without_adverbs(words: list[str]) -> list[str]:
+    """Leave out the adverbs at the end."""
+    while len(words) > 1 and words[-1].endswith("ly"):
+        words = words[:-1]
+    return words
 
 
 @cache
@@ -79,7 +93,7 @@ def _before_phrase() -> re.Pattern[str]:
     within = "in (?:mice|rats|humans|animals|vitro|vivo)"
     return re.compile(
         rf"\b{any_of(_PHRASE_WORDS)} (?:in|of|to|with|rich in|high in)$"
-        rf"|\b(?:rich|high) in$|\b{within}$"
+        rf"|\b(?:rich|high) in$|\b{within}$|{_SHARE} of$"
     )
 
 

@@ -112,6 +112,7 @@ def _once() -> tuple[Rewrite, ...]:
             r"\b(?:as well as|along with|together with|plus|and/or)\b", lambda _m, _f: "and"
         ),
         _replacing(r"-(?=<)", lambda _m, _f: ""),
+        *(_rewritten(pattern, stays) for pattern, stays in table("shapes.yaml")["rewritten"]),
     )
 
 
@@ -191,6 +192,17 @@ def _replacing(pattern: str, by: Callable[[Masked, re.Match[str]], str]) -> Rewr
         masked.text = _spaced(compiled.sub(lambda found: by(masked, found), masked.text))
 
     return rewrite
+
+
+def _rewritten(pattern: str, stays: str) -> Rewrite:
+    """Make a rewrite of a row of `rewritten`, whose `@slot(Category|…)` are slots."""
+
+    def slot(found: re.Match[str]) -> str:
+        kinds = found[1]
+        return rf"<(?:{kinds})(?:\+(?:{kinds}))*(?:\.[a-z]+)*:\d+>" if kinds else SLOT
+
+    expanded = re.sub(r"@slot(?:\(([A-Za-z|]+)\))?", slot, pattern)
+    return _replacing(expanded, lambda _masked, found: found.expand(stays))
 
 
 def _flagged(flag: str) -> Callable[[Masked, re.Match[str]], str]:
