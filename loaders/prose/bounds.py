@@ -94,6 +94,8 @@ def _before_phrase() -> re.Pattern[str]:
     return re.compile(
         rf"\b{any_of(_PHRASE_WORDS)} (?:in|of|to|with|rich in|high in)$"
         rf"|\b(?:rich|high) in$|\b{within}$|{_SHARE} of$"
+        r"|\b(?:evidence|signs?|presence|cases) of$"
+        r"|\b(?:one|two|[0-9]+) (?:in|out of) (?:every )?(?:two|three|four|five|six|ten|[0-9]+)$"
     )
 
 

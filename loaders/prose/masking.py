@@ -140,6 +140,11 @@ def _repeated() -> tuple[Rewrite, ...]:
         _replacing(rf"({pop})(?:'s)? {people}(?= |$)", _flagged("pop")),
         _replacing(rf"\b{aspects} (?:of|in) (<(?:Disease|Phenotype)(?![^>]*\.pop)[^>]*>)", _aspect),
         _replacing(
+            rf"(<Disease(?![^>]*\.pop)[^>]*>)(?:'s)? (?:symptoms|signs|features|manifestations)"
+            r"(?= (?:include|are|is|comprise|range|such|like))",
+            _flagged("sym"),
+        ),
+        _replacing(
             rf"(<Disease(?![^>]*\.pop)[^>]*>)(?:'s)? (?:{aspects}|{care})(?= |$)", _flagged("asp")
         ),
         _replacing(
@@ -312,4 +317,5 @@ def _one_family(slots: Sequence[Slot]) -> bool:
 
 def _is_finite(word: str) -> bool:
     helpers = {"was", "were", "is", "are", "has", "have", "had", "may", "can", "could", "might"}
+    helpers |= {"show", "shows", "showed", "develop", "experience", "report", "exhibit", "suffer"}
     return word in helpers or word in first_words()

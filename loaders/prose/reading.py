@@ -198,9 +198,17 @@ def _ends(name: str, slots: dict[str, Slot]) -> list[End]:
 def _statement(
     rule: Rule, subject: End, predicate: str, object_: End, reading: cues.Reading
 ) -> Statement:
+    if predicate == "TREATS" and _only_hoped(reading):
+        predicate = "STUDIED_FOR"
     if predicate in _DIRECTED:
         subject, object_ = _turned(subject), _turned(object_)
     return Statement(subject, predicate, object_, rule.id, reading)
+
+
+def _only_hoped(reading: cues.Reading) -> bool:
+    """Say whether a benefit is hedged: none is shown."""
+    finding = reading.status == "finding" and reading.stance == "supports"
+    return finding and reading.certainty != "asserted"
 
 
 def _turned(end: End) -> End:
@@ -228,7 +236,9 @@ def _of_units(
         for named in masked.slots[int(unit["unit"])].named:
             for other in _ends(holder, slots):
                 one = End(named.entity, named)
-                if claim[1] == "IN":
+                if claim[1] == "IN" and named.turned and sense == "up":
+                    yield _statement(rule, other, "HAS_PHENOTYPE", one, own)
+                elif claim[1] == "IN":
                     yield _statement(rule, one, table_[sense], other, own)
                 else:
                     yield _statement(rule, other, table_[sense], one, own)
