@@ -6,7 +6,7 @@ from typing import Final
 
 from loaders.prose.patterns import directions
 from loaders.prose.tables import table
-from loaders.prose.verbs import all_finite, all_gerunds
+from loaders.prose.verbs import all_finite, all_gerunds, first_words
 from loaders.prose.words import any_of
 
 _RELATIVE: Final = re.compile(r"<[^>]*> (?:, which|which|that|who) ")
@@ -15,7 +15,8 @@ _PHRASE_WORDS: Final = (
     "alteration", "alterations", "shift", "shifts", "disturbance", "disturbances", "perturbation",
     "perturbations", "enrichment", "overgrowth", "expansion", "exposure", "treatment",
     "supplementation", "supplementing", "colonisation", "colonization", "feeding",
-    "administration", "diet", "diets",
+    "administration", "diet", "diets", "transfer", "transplantation", "injection", "infusion",
+    "gavage", "inoculation", "ingestion", "adherence",
 )  # fmt: skip
 
 
@@ -108,6 +109,8 @@ def may_end(text: str, found: re.Match[str]) -> bool:
         return True
     word = rest[0]
     if not word[0].isalnum() and not word.startswith(("-", "<", "'")):
+        return True
+    if word in first_words() and re.search(r" by <[^>]*>$", found[0]):
         return True
     return word in _shapes("after") or word.endswith("ly") or word in all_gerunds()
 

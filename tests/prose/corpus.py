@@ -1,11 +1,16 @@
-"""The corpus of single sentences: what is read in them, against what a reader takes from them."""
+"""The corpus of single sentences: what is read in them, against what a reader takes from them.
 
+`python -m tests.prose.corpus` prints what is missed and what is read too much.
+"""
+
+import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import yaml
 
+from graph.model import vocabulary
 from graph.model.known import entities
 from loaders.prose.extraction import extract
 
@@ -54,20 +59,15 @@ def _read(sentence: str) -> set[str]:
         evidence = stated.evidence
         if evidence.status == "finding":
             denied = " !" if evidence.stance == "refutes" else ""
-            claims.add(
-                _claim(evidence.subject, evidence.claim.predicate, evidence.object) + denied
-            )
+            claims.add(_claim(evidence.subject, evidence.claim.predicate, evidence.object) + denied)
     return claims
 
 
 def _wanted(claim: str) -> str:
     words = claim.removesuffix(" !").split()
-    at = next(place for place, word in enumerate(words) if word.isupper() and "_" in word or word in _SHORT)
+    at = next(place for place, word in enumerate(words) if word in vocabulary.predicates())
     ends = [_ids()[" ".join(part).lower()] for part in (words[:at], words[at + 1 :])]
     return _claim(ends[0], words[at], ends[1]) + (" !" if claim.endswith(" !") else "")
-
-
-_SHORT = {"CAUSES", "PREVENTS", "TREATS", "AFFECTS", "INCREASES", "DECREASES", "DISRUPTS", "PRODUCES"}
 
 
 def _claim(subject: str, predicate: str, object_: str) -> str:
@@ -85,10 +85,14 @@ def _ids() -> dict[str, str]:
     return by_name
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print what is missed and what is read too much, and the two shares."""
     result = score()
-    for missed in result.missed:
-        print("MISSED", missed)
-    for extra in result.extra:
-        print("EXTRA ", extra)
-    print(f"recall {result.recall:.2f} precision {result.precision:.2f} of {result.wanted}")
+    lines = [f"MISSED {claim}" for claim in result.missed]
+    lines += [f"EXTRA  {claim}" for claim in result.extra]
+    lines.append(f"recall {result.recall:.2f} precision {result.precision:.2f} of {result.wanted}")
+    sys.stdout.write("\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    main()
