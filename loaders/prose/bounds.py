@@ -6,7 +6,7 @@ from typing import Final
 
 from loaders.prose.patterns import directions
 from loaders.prose.tables import table
-from loaders.prose.verbs import all_finite, all_gerunds
+from loaders.prose.verbs import all_finite, all_gerunds, first_words
 from loaders.prose.words import any_of
 
 _RELATIVE: Final = re.compile(r"<[^>]*> (?:, which|which|that|who) ")
@@ -15,8 +15,16 @@ _PHRASE_WORDS: Final = (
     "alteration", "alterations", "shift", "shifts", "disturbance", "disturbances", "perturbation",
     "perturbations", "enrichment", "overgrowth", "expansion", "exposure", "treatment",
     "supplementation", "supplementing", "colonisation", "colonization", "feeding",
-    "administration", "diet", "diets",
+    "administration", "diet", "diets", "transfer", "transplantation", "injection", "infusion",
+    "gavage", "inoculation", "ingestion", "adherence",
 )  # fmt: skip
+
+
+# "Two thirds of patients with D", "90% of serotonin".
+_SHARE: Final = (
+    r"(?:%|percent|per cent|half|most|many|majority|some|all|quarters?|thirds?|number|amount|subset"
+    r"|proportion|minority|each|none)"
+)
 
 
 def may_begin(text: str, found: re.Match[str]) -> bool:
@@ -48,15 +56,22 @@ def _is_verb_here(text: str, start: int, found: re.Match[str]) -> bool:
     """Say whether "increased X" says what its subject did: "zinc increased X"."""
     if found.groupdict().get("changes") is None or found.start("changes") != start:
         return False
-    first = text[start:].split(maxsplit=1)[0]
-    if first not in _verb_like():
+    before = _without_adverbs(text[:start].split())
+    if _without_adverbs(text[start:].split()[::-1])[-1] not in _verb_like() or not before:
         return False
-    last = text[:start].rsplit(maxsplit=1)[-1]
+    last = before[-1]
     if last in {"and", "or", "but"} and _shared_subject().search(text[:start]):
         return True
     if last[-1] in ",;:":
         return False
     return last not in _shapes("before") | _shapes("before_change")
+
+
+def _without_adverbs(words: list[str]) -> list[str]:
+    """Leave out the adverbs at the end."""
+    while len(words) > 1 and words[-1].endswith("ly"):
+        words = words[:-1]
+    return words
 
 
 @cache
@@ -79,7 +94,9 @@ def _before_phrase() -> re.Pattern[str]:
     within = "in (?:mice|rats|humans|animals|vitro|vivo)"
     return re.compile(
         rf"\b{any_of(_PHRASE_WORDS)} (?:in|of|to|with|rich in|high in)$"
-        rf"|\b(?:rich|high) in$|\b{within}$"
+        rf"|\b(?:rich|high) in$|\b{within}$|{_SHARE} of$"
+        r"|\b(?:evidence|signs?|presence|cases) of$"
+        r"|\b(?:one|two|[0-9]+) (?:in|out of) (?:every )?(?:two|three|four|five|six|ten|[0-9]+)$"
     )
 
 
@@ -92,6 +109,8 @@ def may_end(text: str, found: re.Match[str]) -> bool:
         return True
     word = rest[0]
     if not word[0].isalnum() and not word.startswith(("-", "<", "'")):
+        return True
+    if word in first_words() and re.search(r" by <[^>]*>$", found[0]):
         return True
     return word in _shapes("after") or word.endswith("ly") or word in all_gerunds()
 

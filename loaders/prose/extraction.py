@@ -16,11 +16,13 @@ from loaders.prose.cues import Reading
 from loaders.prose.document import parse
 from loaders.prose.fold import Folded, Span, fold
 from loaders.prose.lexicon import Lexicon, lexicon
-from loaders.prose.masking import Masked, mask
+from loaders.prose.masking import mask
 from loaders.prose.mentions import Named, find
-from loaders.prose.reading import End, Setting, Statement, statements
+from loaders.prose.reading import Setting, statements
 from loaders.prose.references import Reference, cited, references
 from loaders.prose.sentences import sentences
+from loaders.prose.slots import Masked
+from loaders.prose.statement import End, Statement
 from loaders.prose.tables import table
 
 EXTRACTOR: Final = "gutgraph-prose"

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from graph.model import vocabulary
-from loaders.prose.masking import SLOT
+from loaders.prose.slots import SLOT
 from loaders.prose.tables import LINE, table
 from loaders.prose.words import any_of, gerunds, participles, verb_forms
 

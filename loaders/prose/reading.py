@@ -5,38 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.model.identity import EntityId
 from graph.model.known import entities
 from loaders.prose import cues
 from loaders.prose.bounds import may_begin, may_end
+from loaders.prose.changes import ends_of, of_changes
+from loaders.prose.circumstances import with_circumstances
 from loaders.prose.fold import Folded
-from loaders.prose.masking import Masked, Slot, mask, words
+from loaders.prose.masking import mask
 from loaders.prose.mentions import Named
-from loaders.prose.patterns import directions, units
 from loaders.prose.rules import Rule, rules
-from loaders.prose.tables import table
+from loaders.prose.slots import Masked, Slot
+from loaders.prose.statement import End, Statement, stated
 from loaders.prose.verbs import bases, first_words
-from loaders.prose.words import any_of
 
 LONGEST_SENTENCE: Final = 1500  # folded characters; past this only mentions are read
-
-_DIRECTED: Final = frozenset(
-    {
-        "INCREASED_IN",
-        "DECREASED_IN",
-        "INCREASES",
-        "DECREASES",
-        "CAUSES",
-        "PREVENTS",
-        "TREATS",
-        "STUDIED_FOR",
-        "HAS_PHENOTYPE",
-        "HIGHER_RISK_OF",
-        "LOWER_RISK_OF",
-    }
-)
-_IN: Final = {"up": "INCREASED_IN", "down": "DECREASED_IN", "changed": "ALTERED_IN"}
-_EFFECT: Final = {"up": "INCREASES", "down": "DECREASES", "changed": "AFFECTS"}
 
 
 # After "A reduces B": "(in C) and (also) inhibits …"; "…, thereby inhibiting …".
@@ -49,30 +31,6 @@ _GOES_ON: Final = re.compile(
     r"|not |never )*)(\S.*)$"
 )
 _THEREBY: Final = re.compile(r"(?: [^<>.;,]{0,40}?)? ?, (?:thereby |thus |hence )?(\w+ing)\b(.*)$")
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """One end of a statement: the entity meant, and where it is named (None: nowhere)."""
-
-    entity: EntityId
-    named: Named | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What a rule read in a sentence."""
-
-    subject: End
-    predicate: str
-    object: End
-    rule: str
-    reading: cues.Reading
-    inferred: str = ""
-    condition: str = ""
-    via: str = ""
-    population: str = ""
-    comparator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +113,7 @@ def _read(
         return
     for claim in rule.claims:
         for one in _claimed(rule, claim, masked, match, slots, reading):
-            yield _with_context(one, masked, match, slots, inferred)
+            yield with_circumstances(one, masked, match, slots, inferred)
     if rule.chain and "A" in slots:
         yield from _chained(masked, match, setting)
 
@@ -182,125 +140,11 @@ def _claimed(
 ) -> Iterator[Statement]:
     subject, predicate, object_ = claim
     if subject in {"changes", "states"} or object_ == "changes":
-        yield from _of_units(rule, claim, masked, match, slots, reading)
+        yield from of_changes(rule, claim, masked, match, slots, reading)
         return
-    for one in _ends(subject, slots):
-        for other in _ends(object_, slots):
-            yield _statement(rule, one, predicate, other, reading)
-
-
-def _ends(name: str, slots: dict[str, Slot]) -> list[End]:
-    if name in slots:
-        return [End(one.entity, one) for one in slots[name].named]
-    return [End(EntityId(name))] if ":" in name else []
-
-
-def _statement(
-    rule: Rule, subject: End, predicate: str, object_: End, reading: cues.Reading
-) -> Statement:
-    if predicate in _DIRECTED:
-        subject, object_ = _turned(subject), _turned(object_)
-    return Statement(subject, predicate, object_, rule.id, reading)
-
-
-def _turned(end: End) -> End:
-    if end.named is not None and end.named.turned:
-        return End(EntityId(end.named.turned), end.named)
-    return end
-
-
-def _of_units(
-    rule: Rule,
-    claim: tuple[str, str, str],
-    masked: Masked,
-    match: re.Match[str],
-    slots: dict[str, Slot],
-    reading: cues.Reading,
-) -> Iterator[Statement]:
-    groups = match.groupdict()
-    span = groups.get("changes") or groups.get("states") or ""
-    changes, states = units()
-    table_ = _IN if claim[1] == "IN" else _EFFECT
-    holder = claim[2] if claim[1] == "IN" else claim[0]
-    for unit in (changes if groups.get("changes") else states).finditer(span):
-        sense = _sense(unit["word"])
-        own = _unit_reading(unit, reading, span)
-        for named in masked.slots[int(unit["unit"])].named:
-            for other in _ends(holder, slots):
-                one = End(named.entity, named)
-                if claim[1] == "IN":
-                    yield _statement(rule, one, table_[sense], other, own)
-                else:
-                    yield _statement(rule, other, table_[sense], one, own)
-
-
-def _unit_reading(unit: re.Match[str], reading: cues.Reading, span: str) -> cues.Reading:
-    """Deny only the unit that is denied, where a span has several."""
-    if reading.negation != "denied":
-        return reading
-    words = unit.groupdict().get("between") or unit[0]
-    denied = re.search(r"\b(?:not|no|never|neither)\b|n't\b", words) is not None
-    outside = re.search(r"\b(?:not|no|never|neither)\b|n't\b", span) is None
-    if denied or outside:
-        return reading
-    return cues.Reading(certainty=reading.certainty, status=reading.status)
-
-
-def _sense(word: str) -> str:
-    bare = re.sub(r" (?:in|of).*$", "", word.strip())
-    for sense, kinds in directions().items():
-        if any(
-            bare == known or bare.startswith(f"{known} ")
-            for words_ in kinds.values()
-            for known in words_
-        ):
-            return sense
-    return "changed"
-
-
-def _with_context(
-    one: Statement, masked: Masked, match: re.Match[str], slots: dict[str, Slot], inferred: str
-) -> Statement:
-    rest = masked.text[match.end() :]
-    groups = match.groupdict()
-    comparator = slots["comparator"] if "comparator" in slots else _comparator(masked, rest)
-    phrases = [slot.phrase for slot in slots.values() if slot.phrase]
-    condition = groups.get("condition") or groups.get("entry") or ""
-    if groups.get("entry"):
-        condition = match[0][match[0].find("> ") + 2 :].split(" <")[0] + " " + groups["entry"]
-        condition = re.sub(r"^.*?(entering|that enter|which enter|reaching)", r"\1", match[0])
-        condition = condition[: condition.find(groups["entry"]) + len(groups["entry"])]
-    return Statement(
-        one.subject,
-        one.predicate,
-        one.object,
-        one.rule,
-        one.reading,
-        inferred,
-        condition=words(masked, condition).strip(),
-        via=words(masked, _via(rest)).strip(),
-        population=phrases[0] if phrases else "",
-        comparator=(comparator.phrase or " and ".join(n.text for n in comparator.named))
-        if comparator
-        else "",
-    )
-
-
-def _comparator(masked: Masked, rest: str) -> Slot | None:
-    found = re.search(
-        rf"\b{any_of(table('cues.yaml')['comparators'])} (?:\w+ ){{0,2}}(<[^>]+>)", rest
-    )
-    return masked.slot(found[1]) if found else None
-
-
-def _via(rest: str) -> str:
-    """Find the mechanism named after a statement: "through TLR4", "by releasing IL-10"."""
-    means = any_of(word for word in table("cues.yaml")["via"] if word != "by")
-    words_ = r"(?:(?! and (?!<))[^,.;])"
-    found = re.match(
-        rf"(?: in [^,;.]{{0,25}}?)? ?(?:, )?({means} {words_}+|by (?:\w+ing\b|<){words_}*)", rest
-    )
-    return found[1] if found else ""
+    for one in ends_of(subject, slots):
+        for other in ends_of(object_, slots):
+            yield stated(rule, one, predicate, other, reading)
 
 
 def _chained(masked: Masked, match: re.Match[str], setting: Setting) -> Iterator[Statement]:

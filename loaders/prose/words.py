@@ -8,7 +8,7 @@ from typing import Final
 from loaders.prose.tables import table
 
 _VOWELS: Final = "aeiou"
-_DOUBLED: Final = ("set", "cut", "prefer", "curb's")  # verbs that double their last letter
+_DOUBLED: Final = ("set", "cut", "upset", "prefer", "curb's")  # verbs that double their last letter
 _ES: Final = ("s", "x", "ch", "sh", "z")
 
 
