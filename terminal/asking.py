@@ -11,6 +11,7 @@ from graph.ask import search as searching
 from graph.ask.answers import ClaimEvidence, EntityKnown, Table
 from graph.engine.cypher import cypher, saved_queries
 from graph.model import vocabulary
+from graph.model.subgraph import CountedClaim
 from graph.model.evidence import Context
 from terminal.output import print_json, print_table, print_text
 from terminal.session import Json, opened, settings_of
@@ -60,9 +61,7 @@ def query(
     text: Annotated[
         str | None, typer.Argument(help="A Cypher query that reads; - for standard input.")
     ] = None,
-    saved: Annotated[
-        str | None, typer.Option(help="Run a saved query by name.")
-    ] = None,
+    saved: Annotated[str | None, typer.Option(help="Run a saved query by name.")] = None,
     json: Json = False,
 ) -> None:
     """Ask the graph in Cypher, through the login that cannot write."""
@@ -106,14 +105,15 @@ def _print_entity(answer: EntityKnown) -> None:
         print_text(f"Same as: {', '.join(one.xrefs)}")
     names = {neighbour.id: neighbour.name for neighbour in (*answer.neighbours, one)}
     print_table(
-        ("claim", "papers", "statements", "certainty", "agreement", "id"),
+        ("claim", "for", "against", "papers", "certainty", "agreement", "id"),
         (
             (
                 f"{names[each.claim.subject]} {vocabulary.phrase(each.claim.predicate)} "
                 f"{names[each.claim.object]}",
+                each.counts.supports,
+                each.counts.refutes,
                 each.counts.papers,
-                each.counts.supports + each.counts.refutes,
-                each.counts.certainty,
+                _standing(each),
                 each.counts.agreement,
                 each.id,
             )
@@ -123,6 +123,15 @@ def _print_entity(answer: EntityKnown) -> None:
     )
     if answer.total > len(answer.claims):
         print_text(f"{len(answer.claims)} of {answer.total} claims; --limit shows more.")
+
+
+def _standing(claim: CountedClaim) -> str:
+    """How surely a claim is made: a denial is no assertion, and titles and aims make none."""
+    if claim.refuted_only:
+        return "denied"
+    if claim.counts.supports or not (claim.asserted_in or claim.denied_in):
+        return claim.counts.certainty or "not counted: only a title or an aim"
+    return "asserted by databases" if claim.asserted_in else "denied by databases"
 
 
 def _print_claim(answer: ClaimEvidence) -> None:

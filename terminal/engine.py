@@ -23,6 +23,8 @@ def status(context: typer.Context, json: Json = False) -> None:
     if json:
         print_json(answer)
         return
+    if answer.get("uptime") is not None:
+        answer["uptime"] = f"{answer['uptime']:.0f} s"
     print_table(("", ""), answer.items())
 
 

@@ -41,7 +41,7 @@ def test_text_and_markdown_are_recognised_and_binaries_are_not() -> None:
     assert loader.recognises(Path("a.md"), b"# T")
     assert loader.recognises(Path("a.txt"), b"T")
     assert not loader.recognises(Path("a.csv"), b"a,b")
-    assert not loader.recognises(Path("a.txt"), b"\x00\x01")
+    assert loader.recognises(Path("a.txt"), b"\x00\x01")  # and refused as no text when it is read
 
 
 def test_one_endless_line_is_refused_at_once() -> None:
