@@ -52,8 +52,9 @@ def statements(sentence: Folded, named: Sequence[Named], setting: Setting) -> li
     masked = mask(sentence.text, named)
     found: dict[tuple[object, ...], Statement] = {}
     taken: dict[tuple[object, ...], str] = {}
+    lone = masked.text.count("<") == 1
     for rule in rules():
-        if rule.title and not setting.title:
+        if (rule.title and not setting.title) or (lone and _needs_two(rule)):
             continue
         fresh = [
             statement
@@ -68,6 +69,12 @@ def statements(sentence: Folded, named: Sequence[Named], setting: Setting) -> li
                 taken[ends] = one.rule
                 found.setdefault((*ends, one.predicate), one)
     return [*found.values(), *_kinds(masked)]
+
+
+def _needs_two(rule: Rule) -> bool:
+    """Say whether a rule finds both its ends in the sentence, which one slot cannot give."""
+    named = any(":" in end for claim in rule.claims for end in (claim[0], claim[2]))
+    return rule.heading is None and not named
 
 
 def _place(end: End) -> object:
