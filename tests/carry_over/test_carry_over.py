@@ -28,8 +28,8 @@ def test_precision_is_what_the_project_promises(result: Score) -> None:
 
 def test_enough_is_found_for_precision_to_mean_something(result: Score) -> None:
     # README.md has every run; fewer than these would be a rule lost.
-    assert len(result.right) >= 34
-    assert result.recall >= 0.27
+    assert len(result.right) >= 40
+    assert result.recall >= 0.32
 
 
 def test_every_annotation_stands_in_its_text() -> None:
