@@ -11,8 +11,8 @@ from graph.ask import search as searching
 from graph.ask.answers import ClaimEvidence, EntityKnown, Table
 from graph.engine.cypher import cypher, saved_queries
 from graph.model import vocabulary
-from graph.model.subgraph import CountedClaim
 from graph.model.evidence import Context
+from graph.model.subgraph import CountedClaim
 from terminal.output import print_json, print_table, print_text
 from terminal.session import Json, opened, settings_of
 
