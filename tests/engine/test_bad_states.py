@@ -225,7 +225,7 @@ def test_an_engine_that_does_not_answer_in_time_is_not_left_running(
         f"The engine of {data} did not start: it did not answer within 0.3 s. All it said is in "
         f"{data / 'engine.log'}; try: gutgraph engine restart"
     )
-    left = [one for one in psutil.process_iter(["cmdline"]) if str(data) in one.cmdline()]
+    left = [one for one in psutil.process_iter(["cmdline"]) if str(data) in one.info["cmdline"]]
     assert left == []
 
 
