@@ -57,7 +57,7 @@ def apply(  # noqa: PLR0911 - one return for each kind of act
 
 def _grown(view: View, ids: Any, focus: str, settings: Settings) -> View:
     grown = view.with_step(ids, focus)
-    drawn = len(grown.ids) - len(grown.without)
+    drawn = len(grown.drawn)
     if drawn > settings.drawn_nodes:
         raise TooLarge(
             f"This step would draw {drawn} entities; the limit is {settings.drawn_nodes}. "

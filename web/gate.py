@@ -3,11 +3,11 @@
 import hashlib
 import hmac
 from collections.abc import Iterable
-from http.cookies import SimpleCookie
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -105,9 +105,9 @@ class Gate:
         return hmac.new(self._token.encode(), b"gutgraph cookie", hashlib.sha256).hexdigest()
 
     def _signed_in(self, headers: Headers) -> bool:
-        jar: SimpleCookie = SimpleCookie(headers.get("cookie", ""))
-        morsel = jar.get(_cookie_name(headers))
-        return morsel is not None and _equal(morsel.value, self._pass)
+        # Not http.cookies: it raises, or stops reading, at what others set on this host.
+        jar = cookie_parser("; ".join(headers.getlist("cookie")))
+        return _equal(jar.get(_cookie_name(headers), ""), self._pass)
 
     def _with_headers(self, send: Send) -> Send:
         async def guarded(message: Message) -> None:
@@ -128,7 +128,10 @@ def _same_origin(headers: Headers, *, required: bool) -> bool:
     origin = headers.get("origin")
     if origin is None:
         return not required
-    return urlsplit(origin).netloc == headers.get("host")
+    try:
+        return urlsplit(origin).netloc == headers.get("host")
+    except ValueError:
+        return False  # no address at all, so not ours
 
 
 def _host_name(host: str) -> str:

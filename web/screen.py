@@ -12,7 +12,6 @@ from graph.ask.evidence import of_claim
 from graph.engine.store import Store
 from graph.errors import NotFound
 from graph.model import vocabulary
-from graph.model.claim import Claim
 from graph.model.evidence import CERTAINTIES
 from graph.model.subgraph import Subgraph
 from web.canvas.model import legend_rows, vis_model
@@ -104,15 +103,9 @@ def hit_row(hit: SearchHit) -> Json:
 
 
 def _claim_panel(store: Store, id_: str) -> Panel:
-    try:
-        claim = Claim.from_id(id_)
-    except ValueError as error:
-        raise NotFound(f"Claim {id_!r}") from error
-    opposite = claim.opposite
     opened = of_claim(store, id_)
-    return claim_panel(
-        opened, of_claim(store, opposite.id) if opposite and opened.opposite else None
-    )
+    opposite = opened.opposite
+    return claim_panel(opened, of_claim(store, opposite.id) if opposite else None)
 
 
 def _filter_rows(whole: Subgraph, view: View) -> list[Json]:
@@ -147,8 +140,9 @@ def _notice(view: View, shown: Picture, numbers: Overview) -> str:
     words = [f"{len(shown.subgraph.entities)} of {amount(numbers.entities, 'entity', 'entities')}"]
     if shown.missing:
         words.append(f"{amount(len(shown.missing), 'id')} of this address not in this graph")
-    if view.without:
-        words.append(f"{len(view.without)} hidden")
+    put_away = len(view.ids) - len(view.drawn)
+    if put_away:
+        words.append(f"{put_away} hidden")
     if not view.fits_address:
         words.append("too many for an address: take a snapshot to keep this view")
     return " · ".join([*words, "double click grows"])

@@ -100,7 +100,8 @@ def free_port(port: int) -> int:
 def command(port: int) -> list[str]:
     """The command line that runs the dashboard; it holds no secret."""
     options = [f"--{name}={value}" for name, value in _OPTIONS.items()]
-    streamlit = [sys.executable, "-m", "streamlit", "run", str(DASHBOARD)]
+    # -P: a `secrets.py` in the folder we are in would be run instead of Python's own.
+    streamlit = [sys.executable, "-P", "-m", "streamlit", "run", str(DASHBOARD)]
     return [*streamlit, f"--server.port={port}", *options]
 
 

@@ -71,6 +71,12 @@ class View:
         """All entity ids, drawn or put away, in the order they came."""
         return tuple(id_ for step in self.steps for id_ in step)
 
+    @property
+    def drawn(self) -> tuple[str, ...]:
+        """The ids that are not put away."""
+        away = set(self.without)
+        return tuple(id_ for id_ in self.ids if id_ not in away)
+
     def with_step(self, ids: Iterable[str], focus: str) -> Self:
         """Add entities as a new step; one that was put away comes back."""
         ids = tuple(ids)
@@ -96,7 +102,8 @@ class View:
 
     def put_away(self, id_: str) -> Self:
         """Stop drawing an entity."""
-        return replace(self, without=(*self.without, id_), focus="")
+        without = tuple(dict.fromkeys((*self.without, id_)))
+        return replace(self, without=without, focus="")
 
     def move(self, id_: str, x: int, y: int) -> Self:
         """Keep where a person put a node."""

@@ -6,7 +6,7 @@ from graph.ask.answers import ClaimEvidence, StatedEvidence
 from graph.ask.entities import entities
 from graph.engine.cypher import cypher
 from graph.engine.store import Row, Store
-from graph.errors import NotFound
+from graph.errors import NotFound, RecordError
 from graph.model.claim import Claim
 from graph.model.evidence import CERTAINTIES
 from graph.model.properties import claim_from, document_from, evidence_from, publication_from
@@ -25,7 +25,7 @@ def of_claim(store: Store, claim_id: str) -> ClaimEvidence:
     """
     try:
         claim = Claim.from_id(claim_id)
-    except ValueError as error:
+    except (ValueError, RecordError) as error:
         raise NotFound(f"Claim {claim_id!r}") from error
     opposite = claim.opposite
     counted = _counted(store, [claim, *([opposite] if opposite else [])])

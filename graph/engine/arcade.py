@@ -13,6 +13,9 @@ from graph.engine.folder import DATABASE
 
 _BOLT: Final = "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"
 
+# A stranger's flags could switch syncing off, or have the JVM load code of theirs.
+_FLAGS: Final = ("ARCADEDB_JVM_ARGS", "_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
+
 _FULL_TEXT: Final = Path(__file__).parents[2] / "cypher" / "schema" / "fulltext.arcadedb.sql"
 
 # The groups a login can be in. Never a resultSetLimit: counts would be wrong in silence.
@@ -47,7 +50,8 @@ class Arcade:
 
     def __init__(self, folder: Path, port: int, root_password: str, limits: Limits) -> None:
         _write_groups(folder / "config")
-        os.environ.pop("ARCADEDB_JVM_ARGS", None)  # a stranger's flags could switch syncing off
+        for name in _FLAGS:
+            os.environ.pop(name, None)
         jvm.start_jvm(heap_size=f"{limits.memory_mb}m", jvm_args=_properties(folder, limits))
         self._server = arcadedb_embedded.create_server(
             str(folder),

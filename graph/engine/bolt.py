@@ -138,12 +138,13 @@ class BoltStore:
         """
         mark = secrets.token_hex(8)
         marked = f"{text}\n// {mark}" if self.engine == "arcadedb" else text
-        with (
-            translated(self.address),
-            self._session(neo4j.READ_ACCESS) as session,
-            self._supervised(mark, seconds),
-        ):
-            transaction = session.begin_transaction(timeout=seconds)
+
+        def begin() -> tuple[neo4j.Session, neo4j.Transaction]:
+            with _closed_on_error(self._session(neo4j.READ_ACCESS)) as session:
+                return session, session.begin_transaction(timeout=seconds)
+
+        session, transaction = self._healed(begin)  # the engine may have stopped meanwhile
+        with translated(self.address), session, self._supervised(mark, seconds):
             try:
                 self._check_plan(transaction, text, parameters)
                 found = transaction.run(marked, dict(parameters or {}))

@@ -162,7 +162,10 @@ class DataFolder:
     def trim_log(self) -> None:
         """Keep the log short: refused queries fill it with stack traces."""
         if self.log.exists() and self.log.stat().st_size > _LONGEST_LOG:
-            shutil.copyfile(self.log, self.log.with_suffix(".log.1"))
+            kept = self.log.with_suffix(".log.1")
+            kept.touch(mode=0o600)
+            kept.chmod(0o600)  # one that was there may have had another mode
+            shutil.copyfile(self.log, kept)
             os.truncate(self.log, 0)  # its writer appends, and goes on at the new end
 
     def stopped(self, state: EngineFile) -> EngineFile:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -115,28 +115,51 @@ def _start(folder: DataFolder, settings: Settings, port: int) -> EngineFile:
         if state is not None and state.alive():
             return state
         if not _lives(process):
-            break
+            raise _not_started(folder, last_words(folder.log))
         time.sleep(_STEP)
-    raise StoreUnavailable(
-        f"The engine of {folder.path} did not start: {last_words(folder.log)}. "
+    _end(process)  # nobody knows of it, and it would hold the folder
+    raise _not_started(folder, f"it did not answer within {_PATIENCE:g} s")
+
+
+def _not_started(folder: DataFolder, why: str) -> StoreUnavailable:
+    return StoreUnavailable(
+        f"The engine of {folder.path} did not start: {why}. "
         f"All it said is in {folder.log}; try: gutgraph engine restart"
     )
 
 
 def _spawn(folder: DataFolder, settings: Settings, port: int) -> int:
+    # -P: it runs in the data folder, whose files are nobody's modules.
     command = [
-        *(sys.executable, "-m", "graph.engine.server", str(folder.path.resolve()), str(port)),
+        *(sys.executable, "-P", "-m", "graph.engine.server"),
+        *(str(folder.path.resolve()), str(port)),
         str(settings.idle_stop_minutes),
         str(settings.engine_memory_mb),
         str(settings.engine_command_minutes * 60),
     ]
-    started = subprocess.run(  # noqa: S603 - our own interpreter and files
-        [sys.executable, detach.__file__, str(folder.log.resolve()), *command],
-        capture_output=True,
-        check=True,
-        text=True,
-    )
+    try:
+        started = subprocess.run(  # noqa: S603 - our own interpreter and files
+            [sys.executable, detach.__file__, str(folder.log.resolve()), *command],
+            capture_output=True,
+            check=True,
+            text=True,
+        )
+    except OSError as error:
+        raise _not_started(folder, f"{sys.executable}: {error.strerror}") from error
+    except subprocess.CalledProcessError as error:
+        said = str(error.stderr).strip() or f"exit code {error.returncode}"
+        raise _not_started(folder, said.splitlines()[-1]) from error
     return int(started.stdout)
+
+
+def _end(pid: int) -> None:
+    with suppress(psutil.NoSuchProcess):
+        process = psutil.Process(pid)
+        process.terminate()
+        try:
+            process.wait(timeout=10)
+        except psutil.TimeoutExpired:
+            process.kill()
 
 
 def _lives(pid: int) -> bool:

@@ -114,6 +114,14 @@ def test_explore_opens_on_the_entities_with_most_claims(graph: BoltStore) -> Non
             lambda store: evidence.of_claim(store, "no claim"),
             "Claim 'no claim' is not in the graph.",
         ),
+        (
+            lambda store: evidence.of_claim(store, "x~Y~z"),
+            "Claim 'x~Y~z' is not in the graph.",
+        ),
+        (
+            lambda store: evidence.of_claim(store, "X:1~CAUSED_BY~X:2"),
+            "Claim 'X:1~CAUSED_BY~X:2' is not in the graph.",
+        ),
     ],
 )
 def test_what_is_not_there_is_said_with_the_nearest(

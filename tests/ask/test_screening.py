@@ -1,5 +1,8 @@
 """Screening: what of a stranger's Cypher is refused by its text alone."""
 
+import time
+from contextlib import suppress
+
 import pytest
 
 from graph.ask.screening import screen
@@ -17,6 +20,9 @@ READS = (
     "RETURN date.truncate('day', date()) AS d",
     "MATCH (n) RETURN n.`SET`, n.call AS c",
     "RETURN $set",
+    r"MATCH (n) WHERE n.name =~ '.*\\d+\.' RETURN n.name",
+    "MATCH (é:Entity) RETURN é.name AS école, count(é) AS élément",
+    "MATCH (n) RETURN n.`a b` AS x, count(n) AS c",
     "MATCH p = (:Entity)-[*..3]-(:Entity) WHERE all(n IN nodes(p) WHERE n:Entity) RETURN p",
 )
 REFUSED = (
@@ -47,6 +53,31 @@ REFUSED = (
     ("TERMINATE TRANSACTION 'x'", "TERMINATE"),
     ("MATCH (n) RETURN 'x", "a quote or comment that does not end"),
     ("MATCH (n) /* x", "a quote or comment that does not end"),
+    ("RETURN `x``", "a quote or comment that does not end"),
+    (r"\u004COAD CSV FROM 'http://x' AS l RETURN l", r"an escaped character (\u)"),
+    (r"MATCH (n) \U00000053ET n.x = 1", r"an escaped character (\u)"),
+    (r"RETURN '\u0027 CREATE (n) //'", r"an escaped character (\u)"),
+    (r"RETURN 1 // \u000A CREATE (n)", r"an escaped character (\u)"),
+    (r"RETURN 1 /* \uuu002A\u002F CREATE (n) */", r"an escaped character (\u)"),
+    (r"CRE\ATE (n)", "a backslash outside a string"),
+    (r"RETURN `a\`.b AS c", "a backslash outside a string"),
+    ("MATCH (n) ſET n.x = 1", "SET"),
+    ("ＣＲＥＡＴＥ (n)", "CREATE"),
+    ("RETURN `apoc` . util . `sleep` (1)", "a quoted name that is called"),
+)
+LONG = (
+    "'\\" * 10_000,
+    "\\'" * 10_000,
+    "'" + "\\'" * 9_999,
+    '"' + '\\"' * 9_999,
+    "`" * 19_999,
+    "/*" * 10_000,
+    "`a`." * 5_000,
+    "`a` " * 5_000,
+    "RETURN " + "a." * 9_990,
+    "RETURN " + " " * 19_000 + "a",
+    "a " * 10_000,
+    "CALL " * 4_000,
 )
 
 
@@ -75,6 +106,14 @@ def test_the_query_that_would_pass_does() -> None:
     with pytest.raises(QueryRefused) as refused:
         screen("")
     assert screen(str(refused.value).partition("This would pass: ")[2])
+
+
+@pytest.mark.parametrize("query", LONG, ids=range(len(LONG)))
+def test_the_longest_query_is_screened_at_once(query: str) -> None:
+    began = time.perf_counter()
+    with suppress(QueryRefused):
+        screen(query)
+    assert time.perf_counter() - began < 0.5
 
 
 def test_a_semicolon_at_the_end_is_dropped() -> None:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 
-from graph.engine import embedded
+from graph.engine import embedded, launch
 from graph.engine.connect import open_store
 from graph.engine.folder import DataFolder, EngineFile
 from graph.errors import GutgraphError, SettingsError, StoreUnavailable
@@ -199,3 +200,48 @@ def test_a_neo4j_address_that_does_not_answer() -> None:
     assert str(caught.value).endswith(
         "Start it (the embedded engine: gutgraph engine start), or check NEO4J_URI"
     )
+
+
+@pytest.mark.engine
+def test_flags_of_the_environment_do_not_reach_the_engine(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "ARCADEDB_JVM_ARGS"):
+        monkeypatch.setenv(name, "-Darcadedb.txWalFlush=0")
+    settings = Settings(data=data, engine_memory_mb=256)
+    try:
+        assert "Picked up" not in embedded.start(settings).log.read_text()
+    finally:
+        embedded.stop(settings)
+
+
+@pytest.mark.engine
+def test_an_engine_that_does_not_answer_in_time_is_not_left_running(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(launch, "_PATIENCE", 0.3)
+    error = refusal(Settings(data=data, engine_memory_mb=256))
+    assert str(error) == (
+        f"The engine of {data} did not start: it did not answer within 0.3 s. All it said is in "
+        f"{data / 'engine.log'}; try: gutgraph engine restart"
+    )
+    left = [one for one in psutil.process_iter(["cmdline"]) if str(data) in one.info["cmdline"]]
+    assert left == []
+
+
+def test_an_interpreter_that_is_gone(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", str(data / "python"))
+    error = refusal(Settings(data=data))
+    assert error.exit_code == 3
+    assert f"did not start: {data / 'python'}: No such file or directory. " in str(error)
+
+
+def test_what_is_cut_from_the_log_is_its_owners_alone(data: Path) -> None:
+    data.mkdir()
+    folder = DataFolder(data)
+    folder.log.write_bytes(b"x" * 5_000_001)
+    folder.trim_log()
+    kept = data / "engine.log.1"
+    assert kept.stat().st_size == 5_000_001
+    assert folder.log.stat().st_size == 0
+    assert kept.stat().st_mode & 0o777 == 0o600

@@ -73,7 +73,8 @@ class running:  # noqa: N801 - read as a sentence: with running(settings)
     def __enter__(self) -> Dashboard:
         there = Dashboard(free_port(0), self._settings)
         environment = os.environ | {"GUTGRAPH_TOKEN": TOKEN} | variables(self._settings)
-        self._process = subprocess.Popen(command(there.port), env=environment)
+        elsewhere = self._settings.data.parent  # the program is found from any folder
+        self._process = subprocess.Popen(command(there.port), env=environment, cwd=elsewhere)
         _wait(there.port)
         return there
 

@@ -108,6 +108,18 @@ def test_a_websocket_needs_the_cookie_and_this_origin() -> None:
     assert ask(kind="websocket", origin=f"http://{HOST}")[0] == 4403
 
 
+@pytest.mark.parametrize("foreign", ["a/b=1", 'foo={"a":1}', "=", 'x="', "gutgraph", "é=ü"])
+def test_a_cookie_that_another_server_set_on_this_host_locks_nobody_out(foreign: str) -> None:
+    assert ask(cookie=foreign)[0] == 403
+    assert ask(cookie=f"{foreign}; {signed_in()}")[2] == "inside"
+    assert ask(cookie=f"{signed_in()}; {foreign}")[2] == "inside"
+
+
+def test_an_origin_that_is_no_address_is_foreign() -> None:
+    assert ask(cookie=signed_in(), origin="http://[")[0] == 403
+    assert ask(kind="websocket", cookie=signed_in(), origin="http://[")[0] == 4403
+
+
 def test_every_answer_carries_the_policy() -> None:
     for answer in (ask(), ask(cookie=signed_in()), ask(query="token=secret"), ask(host="x.org")):
         assert answer[1]["content-security-policy"] == "default-src 'self'"

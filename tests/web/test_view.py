@@ -38,6 +38,12 @@ def test_back_takes_the_last_step_and_what_hangs_on_it() -> None:
     assert View(steps=(("A:1",),)).back() == View(steps=(("A:1",),))
 
 
+def test_what_is_put_away_twice_or_was_never_there_counts_once_or_not_at_all() -> None:
+    view = View(steps=(("A:1", "A:2"),), without=("X:1", "X:2", "X:3")).put_away("A:2")
+    assert view.put_away("A:2").drawn == ("A:1",)
+    assert view.put_away("A:2") == view
+
+
 def test_a_view_past_two_kilobytes_does_not_claim_to_fit() -> None:
     assert View(steps=(tuple(f"A:{n:07}" for n in range(100)),)).fits_address
     assert not View(steps=(tuple(f"A:{n:07}" for n in range(300)),)).fits_address

@@ -14,7 +14,7 @@ from graph.settings import Settings
 from web.acts import apply
 from web.canvas.component import explore_component, last_act
 from web.connection import reader
-from web.pages.closed import empty, unreachable
+from web.pages.closed import empty, undrawable, unreachable
 from web.picture import picture
 from web.screen import screen
 from web.view import View
@@ -38,11 +38,21 @@ def explore(settings: Settings) -> None:
     except StoreError as error:
         unreachable(error)
         return
+    except GutgraphError as error:
+        undrawable(error, _start_again)
+        return
     explore_component(data, _note_act)
 
 
 def _note_act() -> None:
     st.session_state["act"] = last_act()
+
+
+def _start_again() -> None:
+    """Forget the view and its address."""
+    for kept in ("view", "address", "act"):
+        st.session_state.pop(kept, None)
+    st.query_params.clear()
 
 
 def _view(store: Store) -> View:

@@ -10,6 +10,7 @@ export class Search {
     this.suggestions = [];
     this.hits = [];
     this.chosen = -1;
+    this.turn = 0;
     this.pending = Promise.resolve();
     this.input = el("input", {
       type: "search",
@@ -44,17 +45,10 @@ export class Search {
 
   async ask() {
     const text = this.input.value.trim();
+    const turn = (this.turn += 1);
     if (!text) return this.offer(this.suggestions, "Nothing to suggest yet.");
-    const turn = (this.turn = (this.turn || 0) + 1);
-    let answer;
-    try {
-      const response = await fetch(`/api/search?q=${encodeURIComponent(text)}`);
-      answer = await response.json();
-      if (!response.ok) return this.offer([], answer.detail);
-    } catch {
-      return this.offer([], "The dashboard does not answer. Is gutgraph serve still running?");
-    }
-    if (turn === this.turn) this.offer(answer.hits, `Nothing is called “${text}”.`);
+    const [hits, otherwise] = await found(text);
+    if (turn === this.turn) this.offer(hits, otherwise); // else a later question has its answer
   }
 
   offer(hits, otherwise) {
@@ -115,5 +109,16 @@ export class Search {
   close() {
     this.list.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
+  }
+}
+
+// What the server finds, and the words to show where that is nothing.
+async function found(text) {
+  try {
+    const response = await fetch(`/api/search?q=${encodeURIComponent(text)}`);
+    const answer = await response.json();
+    return response.ok ? [answer.hits, `Nothing is called “${text}”.`] : [[], answer.detail];
+  } catch {
+    return [[], "The dashboard does not answer. Is gutgraph serve still running?"];
   }
 }

@@ -1,0 +1,29 @@
+"""A console query after the engine stopped: the engine is started again, the query run once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from graph.ask.console import run
+from graph.engine import embedded
+from graph.settings import Settings
+
+pytestmark = pytest.mark.engine
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Iterator[Settings]:
+    chosen = Settings(data=tmp_path / "data", engine_memory_mb=256)
+    yield chosen
+    embedded.stop(chosen)
+
+
+def test_a_console_query_starts_the_engine_again(settings: Settings) -> None:
+    with embedded.connect(settings, "reader") as store:
+        assert run(store, "RETURN 1 AS one", settings).rows == ((1,),)
+        assert embedded.stop(settings)
+        assert run(store, "RETURN 2 AS two", settings).rows == ((2,),)
+        psutil.Process(embedded.status(settings).pid).kill()
+        assert run(store, "RETURN 3 AS three", settings).rows == ((3,),)

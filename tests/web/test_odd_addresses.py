@@ -1,0 +1,78 @@
+"""An address that asks for what cannot be shown: the page says so and goes on working."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Route, expect
+
+from graph.engine.connect import open_store
+from graph.engine.embedded import stop
+from graph.engine.schema import prepare
+from graph.model.entity import Entity
+from graph.model.identity import EntityId
+from graph.settings import Settings
+from graph.write.writer import write_records
+from tests.web.conftest import Dashboard, running
+from tests.web.sample import MS, records
+from tests.web.test_explore import Visitor, search_for, visitor
+
+__all__ = ["visitor"]
+
+pytestmark = [pytest.mark.browser, pytest.mark.engine]
+
+
+@pytest.mark.parametrize("focus", ["x~Y~z", f"{MS}~CAUSED_BY~GUT:leaky-gut", "~", "no id"])
+def test_a_choice_that_cannot_be_is_said_beside_the_picture(
+    visitor: Visitor, dashboard: Dashboard, focus: str
+) -> None:
+    visitor.open(dashboard, f"&focus={focus}")
+    expect(visitor.page.locator(".panel h1")).to_have_text("Not in this graph")
+    expect(visitor.page.locator(".panel")).to_contain_text(f"{focus!r} is not in the graph")
+    search_for(visitor, "multiple sclerosis")
+    visitor.wait_for_focus(MS)
+    assert visitor.said == []
+
+
+def test_an_address_of_too_many_entities_leads_back_to_the_start_view(
+    browser: Browser, tmp_path: Path, shots: Path
+) -> None:
+    settings = Settings(data=tmp_path / "data", engine_memory_mb=512)
+    many = [Entity(EntityId(f"X:{n}"), f"entity {n}", "Chemical") for n in range(1_001)]
+    try:
+        with open_store(settings, "writer") as store:
+            prepare(store)
+            write_records(store, [*records(), *many], batch_size=5000)
+        with running(settings) as there:
+            visitor = Visitor(browser)
+            visitor.page.goto(there.link + "&ids=" + ",".join(one.id for one in many))
+            closed = visitor.page.locator(".st-key-closed")
+            expect(closed).to_contain_text("This view cannot be drawn", timeout=60_000)
+            expect(closed).to_contain_text("1,001 entities is past the limit of 1,000")
+            visitor.page.screenshot(path=shots / "too-many.png")
+            visitor.page.get_by_role("button", name="Open the start view").click()
+            visitor.page.wait_for_selector(".explore[data-drawn]", state="attached", timeout=60_000)
+            visitor.context.close()
+    finally:
+        stop(settings)
+
+
+def test_an_answer_that_comes_after_the_box_was_emptied_is_dropped(
+    visitor: Visitor, dashboard: Dashboard
+) -> None:
+    page = visitor.page
+    visitor.open(dashboard)
+    held: list[Route] = []
+    page.route("**/api/search*", held.append)
+    box = page.get_by_role("combobox")
+    box.click()
+    hits = page.locator("#hits li")
+    hits.first.wait_for()
+    suggested = hits.all_inner_texts()
+    with page.expect_request("**/api/search*"):
+        box.fill("zzzz")
+    box.fill("")
+    page.wait_for_timeout(300)  # longer than the wait after the last key
+    with page.expect_response("**/api/search*"):
+        held[0].continue_()
+    page.wait_for_timeout(300)
+    assert hits.all_inner_texts() == suggested
