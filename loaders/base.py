@@ -107,7 +107,8 @@ class Loader(Protocol):
         A loader of rows also yields a `Rejected` for each row it cannot use, and `RowsRead` last.
 
         Raises:
-            LoadError: The input cannot be read; nothing of it is in the graph then.
+            LoadError: The input cannot be read. What was read of a document longer than a batch may
+                be in the graph then, marked as pending.
 
         """
         ...

@@ -12,6 +12,9 @@ from loaders.rows import Rejected
 class LoadedInput:
     """One input: the documents it brought, or the error that refused it.
 
+    A refused input has no documents here, though those before the error may be in the graph, and
+    part of one longer than a batch, marked as pending.
+
     Attributes:
         rows: Rows read, None where the input has no rows.
         rejected: How many of them were not loaded.
@@ -32,7 +35,7 @@ class LoadedInput:
 
     @property
     def refused(self) -> bool:
-        """Whether it is not in the graph as it should be."""
+        """Whether an error stopped it: it is not, or not all, in the graph."""
         return self.error is not None
 
     @property

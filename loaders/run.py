@@ -10,7 +10,7 @@ from graph.model.document import Document
 from graph.model.evidence import Evidence, check_quote
 from graph.model.record import Record
 from graph.write.lease import Waiting
-from graph.write.writer import DocumentReport, Written, write_records
+from graph.write.writer import DocumentReport, Writing, Written, writing
 from loaders.base import HEAD_BYTES, Loader, Source
 from loaders.bugsigdb import loader as bugsigdb
 from loaders.claims_table import loader as claims_table
@@ -74,13 +74,28 @@ def load_input(
     waiting: Waiting | None = None,
     rejects_file: Path | None = None,
 ) -> LoadedInput:
+    """Load one input under a lease of its own; see `load_into`, which loads any number."""
+    with writing(store, waiting) as session:
+        return load_into(session, path, batch_size, progress, rejects_file)
+
+
+def load_into(
+    session: Writing,
+    path: Path,
+    batch_size: int,
+    progress: Callable[[Written], None] | None = None,
+    rejects_file: Path | None = None,
+) -> LoadedInput:
     """Load one input; what refuses it is in the answer, and does not stop a caller's next one.
 
+    A refused input may be in the graph in part: a document of more than `batch_size` records is
+    written as it is read, and stays marked as pending until it is loaded again.
+
     Args:
-        store: The graph, through a login that may write.
+        session: The lease, and the graph through a login that may write.
         path: One file, as `inputs` lists them.
         batch_size: Records in one transaction.
-        progress, waiting: Told how far the load is, and whom it waits for.
+        progress: Told how far the load is.
         rejects_file: Where rejected rows go; None means beside the input.
 
     """
@@ -89,7 +104,7 @@ def load_input(
     with Rejects(path, rejects_file or beside(path)) as rejects:
         try:
             records = read_input(path, rejects)
-            documents = write_records(store, records, batch_size, progress, waiting)
+            documents = session.write(records, batch_size, progress)
             rejects.account(documents)
         except (LoadError, TooLarge) as raised:
             error = raised

@@ -17,10 +17,10 @@ from graph.engine.store import Store
 from graph.write import check as checking
 from graph.write import forget as forgetting
 from graph.write.lease import Owner
-from graph.write.writer import Written
+from graph.write.writer import Written, writing
 from loaders.rejects import places
 from loaders.report import LoadedInput
-from loaders.run import inputs, load_input
+from loaders.run import inputs, load_into
 from terminal.output import note, print_json, print_table, print_text
 from terminal.session import Json, opened, settings_of
 
@@ -112,9 +112,9 @@ def check(context: typer.Context, json: Json = False) -> None:
 
 
 def _load(store: Store, files: Mapping[Path, Path], batch_size: int) -> list[LoadedInput]:
-    with _progress() as told:
+    with _progress() as told, writing(store, _waiting) as session:
         return [
-            load_input(store, path, batch_size, told(path), _waiting, rejects)
+            load_into(session, path, batch_size, told(path), rejects)
             for path, rejects in files.items()
         ]
 

@@ -1,5 +1,7 @@
-// How many nodes of each kind there are.
+// How many nodes of each kind there are, and claims between entities.
 MATCH (n:Entity) RETURN 'entities' AS name, count(n) AS number
+UNION ALL
+MATCH (:Entity)-[r]->(:Entity) RETURN 'claims' AS name, count(r) AS number
 UNION ALL
 MATCH (n:Evidence) RETURN 'evidence' AS name, count(n) AS number
 UNION ALL

@@ -1,5 +1,6 @@
 """Which references are the same publication: a pure function of all that is known of them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -49,48 +50,79 @@ def join(contributions: Iterable[Contribution]) -> tuple[Joined, ...]:
     two PMIDs or two DOIs: then the ones with numbers stay apart ("Multiple sclerosis" is the title
     of many papers), and those known by title alone make one of their own.
     """
-    parts = _strong_parts(sorted(contributions, key=_rank))
-    for key in sorted({_title(one) for part in parts for one in part} - {""}):
-        parts = _join_by_title(parts, key)
+    ranked = sorted(contributions, key=_rank)
+    groups = _Groups([one.publication for one in ranked])
+    groups.join_by_numbers()
+    groups.join_by_titles()
+    parts = ([ranked[place] for place in part] for part in groups.parts())
     return tuple(sorted((_joined(part) for part in parts), key=lambda one: one.id))
-
-
-Part = list[Contribution]
 
 
 def _rank(one: Contribution) -> tuple[int, str, int, str, str]:
     return (one.own, one.document, one.number, one.given, repr(one.publication))
 
 
-def _strong_parts(contributions: Sequence[Contribution]) -> list[Part]:
-    """Group by PMID and DOI; what has neither stands alone with its title."""
-    parts: list[Part] = []
-    place: dict[str, Part] = {}
-    for one in contributions:
-        keys = _strong(one.publication) or (f"TITLE:{_title(one)}",)
-        met = {id(place[key]): place[key] for key in keys if key in place}
-        part = [one, *(other for old in met.values() for other in old)]
-        parts = [old for old in parts if id(old) not in met] + [part]
-        place.update((key, part) for key in keys)
-        for other in part:
-            known = _strong(other.publication) or (f"TITLE:{_title(other)}",)
-            place.update((key, part) for key in known)
-    return parts
+class _Groups:
+    """Which of some publications, by their places, are the same: a union-find over their keys.
+
+    Of each group it knows the PMIDs and the DOIs, two of each at most: more make no difference.
+    """
+
+    def __init__(self, publications: Sequence[Publication]) -> None:
+        self._above = list(range(len(publications)))
+        self._titles = [one.title_key for one in publications]
+        self._pmids = [{one.pmid} - {""} for one in publications]
+        self._dois = [{one.doi.lower()} - {""} for one in publications]
+
+    def parts(self) -> Iterable[list[int]]:
+        """Give the places of each group, in their order."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for place in range(len(self._above)):
+            found[self._root(place)].append(place)
+        return found.values()
+
+    def join_by_numbers(self) -> None:
+        """Join what shares a PMID or DOI; what has neither joins its like by title."""
+        sharing: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for place, title in enumerate(self._titles):
+            keys = [("PMID", pmid) for pmid in self._pmids[place]]
+            keys += [("DOI", doi) for doi in self._dois[place]]
+            for key in keys or [("TITLE", title)]:
+                sharing[key].append(place)
+        for places in sharing.values():
+            self._join(places)
+
+    def join_by_titles(self) -> None:
+        """Join what shares a title, in the order of the titles, unless two numbers would meet."""
+        sharing: dict[str, list[int]] = defaultdict(list)
+        for place, title in enumerate(self._titles):
+            if title:
+                sharing[title].append(place)
+        for _, places in sorted(sharing.items()):
+            roots = {self._root(place) for place in places}
+            pmids = set().union(*(self._pmids[root] for root in roots))
+            dois = set().union(*(self._dois[root] for root in roots))
+            if len(pmids) < 2 and len(dois) < 2:  # noqa: PLR2004 - two numbers, two papers
+                self._join(sorted(roots))
+
+    def _join(self, places: Sequence[int]) -> None:
+        for place in places[1:]:
+            one, other = self._root(places[0]), self._root(place)
+            if one != other:
+                self._above[other] = one
+                for known in (self._pmids, self._dois):
+                    known[one] = set(sorted(known[one] | known[other])[:2])
+
+    def _root(self, place: int) -> int:
+        while self._above[place] != place:
+            self._above[place] = self._above[self._above[place]]
+            place = self._above[place]
+        return place
 
 
-def _join_by_title(parts: list[Part], key: str) -> list[Part]:
-    same = [part for part in parts if any(_title(one) == key for one in part)]
-    together = [one for part in same for one in part]
-    pmids = {one.publication.pmid for one in together} - {""}
-    dois = {one.publication.doi.lower() for one in together} - {""}
-    if len(same) < 2 or len(pmids) > 1 or len(dois) > 1:  # noqa: PLR2004 - nothing to join
-        return parts
-    return [part for part in parts if not any(part is one for one in same)] + [together]
-
-
-def _joined(part: Part) -> Joined:
-    ranked = sorted(part, key=_rank)
-    fields = [one.publication for one in ranked]
+def _joined(part: Sequence[Contribution]) -> Joined:
+    """Make one publication of contributions in the order of their rank."""
+    fields = [one.publication for one in part]
     best = Publication(
         pmid=min((one.pmid for one in fields if one.pmid), default="", key=_shortest),
         doi=min((one.doi.lower() for one in fields if one.doi), default=""),
@@ -111,11 +143,3 @@ def _joined(part: Part) -> Joined:
 
 def _shortest(pmid: str) -> tuple[int, str]:
     return (len(pmid), pmid)
-
-
-def _strong(publication: Publication) -> tuple[str, ...]:
-    return tuple(key for key in publication.keys if not key.startswith("TITLE:"))
-
-
-def _title(one: Contribution) -> str:
-    return one.publication.title_key

@@ -14,7 +14,8 @@ from graph.model.properties import claim_from, evidence_from
 from graph.write.weighed import weighed
 
 _PAGE: Final = 1000
-_NUMBERS: Final = ("entities", "evidence", "publications", "documents")
+_BROUGHT: Final = ("evidence", "mentions", "citations", "definitions")
+_NUMBERS: Final = ("entities", "claims", "evidence", "publications", "documents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ def check(store: Store) -> list[Problem]:
     return [
         *_evidence(store),
         *_claims(store),
+        *_documents(store),
         *_dangling(store),
         *_numbers(store),
     ]
@@ -56,6 +58,9 @@ def _one_evidence(row: Row, texts: dict[str, str]) -> Iterator[Problem]:
     except RecordError as error:
         yield Problem("evidence", row["id"], "; ".join(error.problems))
         return
+    except ValueError as error:
+        yield Problem("evidence", row["id"], str(error))
+        return
     if evidence.id != row["id"]:
         yield Problem("id", row["id"], f"it should be {evidence.id}")
 
@@ -64,16 +69,32 @@ def _claims(store: Store) -> Iterator[Problem]:
     """Recount every claim, and compare its id with its ends."""
     for rows in _pages(store, "write/check_claims"):
         claims = [claim for row in rows for claim in row["claims"]]
-        keys = {claim["props"]["id"]: Claim.from_id(claim["props"]["id"]) for claim in claims}
+        keys, broken = _keys(claims)
+        yield from broken
         opposites = [one.opposite.id for one in keys.values() if one.opposite]
         evidence = weighed(store.read, sorted({*keys, *opposites}))
         for claim in claims:
-            yield from _one_claim(claim, keys[claim["props"]["id"]], evidence)
+            if key := keys.get(claim["props"].get("id")):
+                yield from _one_claim(claim, key, evidence)
         for row in rows:
             if row["degree"] != row["ends"]:
                 yield Problem(
                     "degree", row["id"], f"{row['degree']} is kept, {row['ends']} are there"
                 )
+
+
+def _keys(claims: list[dict[str, Any]]) -> tuple[dict[str, Claim], list[Problem]]:
+    """Read the ids of claims; one that cannot be read is a problem."""
+    keys: dict[str, Claim] = {}
+    broken = []
+    for claim in claims:
+        id_ = claim["props"].get("id") or ""
+        try:
+            keys[id_] = Claim.from_id(id_)
+        except (ValueError, RecordError) as error:
+            where = f"{claim['subject']} {claim['type']} {claim['object']}"
+            broken.append(Problem("id", id_, f"no claim id, on {where}: {error}"))
+    return keys, broken
 
 
 def _one_claim(row: dict[str, Any], key: Claim, evidence: dict[str, Any]) -> Iterator[Problem]:
@@ -86,6 +107,17 @@ def _one_claim(row: dict[str, Any], key: Claim, evidence: dict[str, Any]) -> Ite
         yield Problem("count", key.id, f"{stored.counts} is kept, {counted} is counted")
     if not (evidence.get(key.id) or stored.asserted_in or stored.denied_in):
         yield Problem("dangling", key.id, "nothing says it")
+
+
+def _documents(store: Store) -> Iterator[Problem]:
+    """Compare what is kept of each whole document with what is there."""
+    for rows in _pages(store, "write/check_documents"):
+        for row in rows:
+            there = {name: row[name] for name in _BROUGHT} | {"mentions": sum(row["mentions"])}
+            for name, number in there.items():
+                if row["kept"][name] != number:
+                    text = f"{row['kept'][name]} {name} are kept, {number} are there"
+                    yield Problem("document", row["id"], text)
 
 
 def _dangling(store: Store) -> Iterator[Problem]:

@@ -42,14 +42,11 @@ def forget(
         if not stored:
             raise NotFound(f"Document {document_id!r}", _nearest(store, document_id))
         before = _numbers(store)
-        version.begin(store, held)
-        try:
+        with version.changing(store, held):
             take_away(store, held, document_id, batch_size)
             with store.transaction() as tx:
                 held.renew(tx)
                 apply(tx, owned.Owned(documents=(document_id,)), Batch())
-        finally:
-            version.end(store, held)
         after = _numbers(store)
     return ForgetReport(
         document_id,

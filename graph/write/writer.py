@@ -1,13 +1,13 @@
 """Writing records: streamed in batches, a small document in one step, a large one part by part."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any
 
 from graph.engine.cypher import cypher
-from graph.engine.store import Store
-from graph.errors import RecordError
+from graph.engine.store import Store, Transaction
 from graph.model.document import Document
 from graph.model.identity import PublicationId
 from graph.model.publication import Citation, Publication
@@ -16,6 +16,7 @@ from graph.write import documents, lease, owned, version
 from graph.write.apply import apply
 from graph.write.batch import Batch
 from graph.write.removal import take_away
+from graph.write.stream import by_document, parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +72,59 @@ def write_records(
         RecordError: The stream breaks the order, or evidence cites what nothing lists.
 
     """
-    with lease.hold(store, waiting) as held:
-        load = _Load(store, held, batch_size, progress)
-        try:
-            for document, brought in _by_document(records):
-                load.document(document, brought)
-            load.flush()
-        finally:
-            load.end()
+    with writing(store, waiting) as session:
+        return session.write(records, batch_size, progress)
+
+
+@dataclass(slots=True)
+class Writing:
+    """One lease, and one change of the graph's version, for any number of streams."""
+
+    store: Store
+    lease: lease.Lease
+    changes: ExitStack
+    begun: bool = False
+
+    def write(
+        self,
+        records: Iterable[Record],
+        batch_size: int,
+        progress: Callable[[Written], None] | None = None,
+    ) -> tuple[DocumentReport, ...]:
+        """Write one stream; see `write_records`. One that fails leaves the next ones to go on."""
+        load = _Load(self, batch_size, progress)
+        for document, brought in by_document(records):
+            load.document(document, brought)
+        load.flush()
         return tuple(load.reports)
+
+    def begin(self) -> None:
+        """Mark the graph as being changed, before the first change."""
+        if not self.begun:
+            self.changes.enter_context(version.changing(self.store, self.lease))
+        self.begun = True
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """Open a transaction that renews the lease."""
+        self.begin()
+        with self.store.transaction() as tx:
+            self.lease.renew(tx)
+            yield tx
+
+
+@contextmanager
+def writing(store: Store, waiting: lease.Waiting | None = None) -> Iterator[Writing]:
+    """Hold the lease for all that is written in the block; its end writes the graph's version."""
+    with lease.hold(store, waiting) as held, ExitStack() as changes:
+        yield Writing(store, held, changes)
 
 
 @dataclass(slots=True)
 class _Load:
     """A load under way: small documents are gathered until they fill a transaction."""
 
-    store: Store
-    lease: lease.Lease
+    session: Writing
     batch_size: int
     progress: Callable[[Written], None] | None
     reports: list[DocumentReport] = field(default_factory=list)
@@ -95,7 +132,6 @@ class _Load:
     replaced: list[str] = field(default_factory=list)
     outcomes: list[tuple[str, str, int]] = field(default_factory=list)
     records: int = 0
-    begun: bool = False
 
     def document(self, document: Document, brought: Iterator[Record]) -> None:
         """Take a document in."""
@@ -117,20 +153,13 @@ class _Load:
         """Write the documents gathered, in one transaction."""
         if not self.gathered.documents:
             return
-        self._begin()
-        with self.store.transaction() as tx:
-            self.lease.renew(tx)
+        with self.session.transaction() as tx:
             apply(tx, owned.everything(tx, self.replaced), self.gathered)
         self._tell(self.gathered.documents[-1].id, self.gathered.records)
         outcomes, self.outcomes = self.outcomes, []
         self.gathered, self.replaced = Batch(), []
         for document, outcome, records in outcomes:
             self._report(document, outcome, records)
-
-    def end(self) -> None:
-        """Write the version the graph has now."""
-        if self.begun:
-            version.end(self.store, self.lease)
 
     def _gather(self, document: Document, brought: list[Record], stored: dict[str, Any]) -> None:
         if self.gathered.records + len(brought) > self.batch_size:
@@ -144,39 +173,32 @@ class _Load:
         self, document: Document, brought: Iterator[Record], stored: dict[str, Any]
     ) -> None:
         """Write a large document, or go on with one whose load had stopped."""
-        self._begin()
         done = stored.get("written", 0) if stored.get("pending") and _same(stored, document) else 0
         if not done:
             if stored:
-                take_away(self.store, self.lease, document.id, self.batch_size)
+                self.session.begin()
+                take_away(self.session.store, self.session.lease, document.id, self.batch_size)
             self._write_part(Batch(documents=[document], records=1), 0)
         known = {}
         for record in islice(brought, done):
             known.update(_listed((record,)))
         written = done
-        for part in _parts(brought, self.batch_size):
+        for part in parts(brought, self.batch_size):
             known.update(_listed(part))
             written += len(part)
             batch = Batch(known=known)
             batch.add(part)
             self._write_part(batch, written, document.id)
-        with self.store.transaction() as tx:
-            self.lease.renew(tx)
+        with self.session.transaction() as tx:
             documents.finish(tx, document.id)
         self._report(document.id, _outcome(stored), 1 + written)
 
     def _write_part(self, batch: Batch, written: int, document: str = "") -> None:
         id_ = document or batch.documents[0].id
-        with self.store.transaction() as tx:
-            self.lease.renew(tx)
+        with self.session.transaction() as tx:
             apply(tx, owned.Owned(), batch, pending=True)
             tx.run(cypher("write/written"), {"id": id_, "written": written})
         self._tell(id_, batch.records)
-
-    def _begin(self) -> None:
-        if not self.begun:
-            version.begin(self.store, self.lease)
-        self.begun = True
 
     def _tell(self, document: str, records: int) -> None:
         self.records += records
@@ -184,46 +206,12 @@ class _Load:
             self.progress(Written(document, self.records))
 
     def _stored(self, id_: str) -> dict[str, Any]:
-        rows = self.store.read(cypher("write/document"), {"id": id_})
+        rows = self.session.store.read(cypher("write/document"), {"id": id_})
         return rows[0]["props"] if rows else {}
 
     def _report(self, document: str, outcome: str, records: int) -> None:
         counts = {name: self._stored(document)[name] for name in documents.COUNTED}
         self.reports.append(DocumentReport(document, outcome, records, **counts))
-
-
-def _by_document(
-    records: Iterable[Record],
-) -> Iterator[tuple[Document, Iterator[Record]]]:
-    """Split a stream at its documents; what a caller leaves of one is passed over."""
-    stream = iter(records)
-    upcoming = next(stream, None)
-    while upcoming is not None:
-        if not isinstance(upcoming, Document):
-            raise RecordError(repr(upcoming), ["it comes before any document"])
-        rest: list[Document] = []
-        brought = _until_document(stream, upcoming.id, rest)
-        yield upcoming, brought
-        for _ in brought:
-            pass
-        upcoming = rest[0] if rest else None
-
-
-def _until_document(
-    stream: Iterator[Record], document: str, rest: list[Document]
-) -> Iterator[Record]:
-    for record in stream:
-        if isinstance(record, Document):
-            rest.append(record)
-            return
-        if record.document != document:
-            raise RecordError(repr(record), [f"it is not of the document before it, {document!r}"])
-        yield record
-
-
-def _parts(records: Iterator[Record], size: int) -> Iterator[list[Record]]:
-    while part := list(islice(records, size)):
-        yield part
 
 
 def _listed(records: Iterable[Record]) -> dict[tuple[str, PublicationId], Publication]:

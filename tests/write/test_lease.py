@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from graph.write import lease
 from graph.write.check import check
 from graph.write.writer import write_records
 from tests.engines import variables
+from tests.write.cut import CutStore
 from tests.write.sample import UP, document_a
 
 pytestmark = pytest.mark.engine
@@ -82,3 +84,43 @@ def test_a_lease_is_given_back_when_a_load_fails(store: Store) -> None:
     told: list[lease.Owner] = []
     with lease.hold(store, waiting=told.append):
         assert told == []
+
+
+def test_a_writer_that_was_killed_is_not_waited_for(
+    store: BoltStore, graph_settings: Settings
+) -> None:
+    holder = subprocess.Popen(
+        [sys.executable, "-m", "tests.write.holding_process"],
+        cwd=ROOT,
+        env=os.environ | variables(graph_settings),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert holder.stdout is not None
+    with holder.stdout:
+        assert holder.stdout.readline() == "holds\n"
+        holder.kill()
+    holder.wait(timeout=30)
+    told: list[lease.Owner] = []
+    started = time.monotonic()
+    with lease.hold(store, told.append) as held, store.transaction() as tx:
+        held.renew(tx)
+    assert told == []
+    assert time.monotonic() - started < 10
+
+
+def test_a_process_is_gone_when_another_has_its_number_and_unknown_on_another_machine() -> None:
+    me = lease.this_process()
+    assert not me.gone()
+    assert replace(me, born=me.born - 60).gone()
+    assert not replace(me, born=me.born - 60, host="elsewhere").gone()
+    assert not replace(me, born=me.born - 60, space="pid:[1]").gone()
+
+
+def test_a_store_that_refuses_every_lease_is_not_asked_for_ever(store: BoltStore) -> None:
+    with (
+        CutStore(store, 0, StoreRejected) as refusing,
+        pytest.raises(StoreRejected, match="cut at transaction 10"),
+        lease.hold(refusing),
+    ):
+        pytest.fail("it has no lease")
