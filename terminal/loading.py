@@ -1,5 +1,6 @@
 """Commands that change what the graph holds, or look it over: load, forget, sources, check."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -48,6 +49,12 @@ def load(
             note("The graph holds documents already; nothing was loaded.")
             return
         loaded = _load(store, places(files, rejects), settings.batch_size)
+        twins = _twins(loaded, asking.documents(store))
+    for one, other in twins:
+        note(
+            f"{one} is the same, byte for byte, as {other}: what it says counts twice. "
+            f'Take one out: gutgraph forget "{one}"'
+        )
     if json:
         print_json([_as_json(one) for one in loaded])
     else:
@@ -142,6 +149,21 @@ def _progress() -> Iterator[Callable[[Path], Callable[[Written], None]]]:
 
 def _waiting(owner: Owner) -> None:
     note(f"Another load is writing to this graph ({owner}); waiting for it.")
+
+
+def _twins(
+    loaded: Iterable[LoadedInput], documents: Iterable[LoadedDocument]
+) -> list[tuple[str, str]]:
+    """Pair each document just loaded with another one of the same bytes and title, if any."""
+    new = {report.document for one in loaded for report in one.documents}
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in documents:
+        alike[one.document.sha256, one.document.title].append(one.document.id)
+    return [
+        (ids_[-1], ids_[0])
+        for ids_ in (sorted(ids, key=new.__contains__) for ids in alike.values())
+        if len(ids_) > 1 and ids_[-1] in new
+    ]
 
 
 def _print_loaded(loaded: Iterable[LoadedInput]) -> None:

@@ -32,6 +32,16 @@ def test_load_twice_changes_nothing(run: Run, page: Path) -> None:
     assert run("show", AKKERMANSIA, "--json").json == before
 
 
+def test_the_same_bytes_under_another_name_are_noticed(run: Run, page: Path) -> None:
+    run("load", page)
+    twin = page.with_name("twin.md")
+    twin.write_bytes(page.read_bytes())
+    answer = run("load", twin)
+    assert answer.code == 0
+    assert f"{twin} is the same, byte for byte, as {page}: what it says counts twice." in answer.err
+    assert run("load", page.with_name("twin.md")).err == answer.err
+
+
 def test_load_if_empty_leaves_a_graph_that_holds_something(run: Run, page: Path) -> None:
     run("load", page)
     other = page.with_name("other.md")
