@@ -60,7 +60,9 @@ def apply(tx: Transaction, gone: Owned, come: Batch, *, pending: bool = False) -
     )
     entities.change_degrees(tx, recounted.degrees)
     swept = entities.sweep(tx, _lonely(gone, recounted.loose) - ids)
-    documents.add_counts(tx, _brought(gone, come, fresh, defined, named))
+    documents.add_counts(
+        tx, _brought(gone, come, fresh, defined, {"mentions": named, "citations": joined.cited})
+    )
     left = documents.delete(tx, set(gone.documents) - {one.id for one in come.documents})
     change = Change(
         entities=created - swept,
@@ -92,17 +94,16 @@ def _brought(
     come: Batch,
     fresh: set[str],
     defined: set[tuple[str, str]],
-    named: Counter[str],
+    more: Mapping[str, Counter[str]],
 ) -> Mapping[str, Counter[str]]:
     """Count what each document brings with this change, what it had brought before apart."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for id_, one in come.evidence.items():
         if id_ in fresh or id_ in gone.evidence:
             counts[one.document]["evidence"] += 1
-    for document, places in named.items():
-        counts[document]["mentions"] += places
-    for citation in come.citations:
-        counts[citation.document]["citations"] += 1
+    for name, of in more.items():
+        for document, number in of.items():
+            counts[document][name] += number
     for document, _ in defined:
         counts[document]["definitions"] += 1
     for assertion in come.assertions:

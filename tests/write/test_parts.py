@@ -18,10 +18,11 @@ pytestmark = pytest.mark.engine
 
 
 def repeating() -> list[Record]:
-    said = evidence("r", UP, "It rose.", cited=("PMID:1",))
+    said = evidence("r", UP, "It rose.", cited=("PMID:1", "PMID:2"))
     named = [Mention(DocumentId("r"), EntityId(MS), (at,), (at + 2,)) for at in (9, 3, 9)]
     return [
         document("r", "It rose in MS and MS again."),
+        cite("r", 1, pmid="1", title="Of taxa"),
         cite("r", 1, pmid="1", title="Of taxa"),
         named[0],
         said,
