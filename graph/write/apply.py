@@ -8,7 +8,7 @@ from graph.engine.cypher import cypher
 from graph.engine.store import Transaction
 from graph.model.claim import Claim
 from graph.model.identity import EntityId
-from graph.write import claims, documents, entities, publications, statements
+from graph.write import claims, documents, entities, mentions, publications, statements
 from graph.write.batch import Batch
 from graph.write.owned import Owned
 
@@ -41,6 +41,8 @@ def apply(tx: Transaction, gone: Owned, come: Batch, *, pending: bool = False) -
 
     """
     tx.run(cypher("write/lock_graph"))
+    # What an earlier part of a document said stays, as the first of two in one part does.
+    come.drop_evidence(statements.there(tx, set(come.evidence) - set(gone.evidence)))
     papers = come.contributions()
     new_documents = documents.put(tx, come.documents, pending=pending)
     ids = come.entity_ids()
@@ -49,16 +51,18 @@ def apply(tx: Transaction, gone: Owned, come: Batch, *, pending: bool = False) -
         (str(document), str(id_)): one for (document, id_), one in come.definitions.items()
     }
     defined = entities.define(tx, gone.defined, definitions)
-    _mentions(tx, gone, come)
+    named = mentions.put(tx, gone.mentioned, come.mentions.values(), pending=pending)
     removed = statements.delete(tx, set(gone.evidence) - set(come.evidence))
     joined = publications.regroup(tx, gone.cited, papers)
-    fresh = statements.put(tx, come.evidence, joined.place)
+    fresh = statements.put(tx, come.evidence, set(gone.evidence), joined.place)
     recounted = claims.recount(
         tx, _touched(gone, come) | joined.claims, gone.asserted, come.assertions
     )
     entities.change_degrees(tx, recounted.degrees)
     swept = entities.sweep(tx, _lonely(gone, recounted.loose) - ids)
-    documents.add_counts(tx, _brought(gone, come, fresh, defined))
+    documents.add_counts(
+        tx, _brought(gone, come, fresh, defined, {"mentions": named, "citations": joined.cited})
+    )
     left = documents.delete(tx, set(gone.documents) - {one.id for one in come.documents})
     change = Change(
         entities=created - swept,
@@ -69,23 +73,6 @@ def apply(tx: Transaction, gone: Owned, come: Batch, *, pending: bool = False) -
     )
     _count(tx, change)
     return change
-
-
-def _mentions(tx: Transaction, gone: Owned, come: Batch) -> None:
-    rows = [{"document": document, "entity": entity} for document, entity in sorted(gone.mentioned)]
-    if rows:
-        tx.run(cypher("write/delete_mentions"), {"rows": rows})
-    new = [
-        {
-            "document": one.document,
-            "entity": one.entity,
-            "starts": list(one.starts),
-            "ends": list(one.ends),
-        }
-        for one in come.mentions.values()
-    ]
-    if new:
-        tx.run(cypher("write/create_mentions"), {"rows": new})
 
 
 def _touched(gone: Owned, come: Batch) -> set[str]:
@@ -103,17 +90,20 @@ def _lonely(gone: Owned, loose: set[str]) -> set[EntityId]:
 
 
 def _brought(
-    gone: Owned, come: Batch, fresh: set[str], defined: set[tuple[str, str]]
+    gone: Owned,
+    come: Batch,
+    fresh: set[str],
+    defined: set[tuple[str, str]],
+    more: Mapping[str, Counter[str]],
 ) -> Mapping[str, Counter[str]]:
     """Count what each document brings with this change, what it had brought before apart."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for id_, one in come.evidence.items():
         if id_ in fresh or id_ in gone.evidence:
             counts[one.document]["evidence"] += 1
-    for mention in come.mentions.values():
-        counts[mention.document]["mentions"] += len(mention.starts)
-    for citation in come.citations:
-        counts[citation.document]["citations"] += 1
+    for name, of in more.items():
+        for document, number in of.items():
+            counts[document][name] += number
     for document, _ in defined:
         counts[document]["definitions"] += 1
     for assertion in come.assertions:

@@ -12,6 +12,7 @@ from graph.model.identity import DocumentId, EntityId, EvidenceId, PublicationId
 from graph.model.joining import Contribution
 from graph.model.publication import Citation, Publication
 from graph.model.record import Record
+from graph.write.mentions import merged
 
 
 @dataclass(slots=True)
@@ -42,13 +43,20 @@ class Batch:
                 case Definition():
                     self.definitions.setdefault((record.document, record.entity.id), record)
                 case Mention():
-                    self._mention(record)
+                    key = (record.document, record.entity)
+                    old = self.mentions.get(key)
+                    self.mentions[key] = record if old is None else merged([old, record])[0]
                 case Citation():
                     self.citations.append(record)
                 case Evidence():
                     self.evidence.setdefault(record.id, record)
                 case Assertion():
                     self.assertions.append(record)
+
+    def drop_evidence(self, ids: Iterable[str]) -> None:
+        """Leave out evidence that is in the graph already."""
+        for id_ in ids:
+            del self.evidence[EvidenceId(id_)]
 
     def entity_ids(self) -> set[EntityId]:
         """Name every entity that must be there before the edges."""
@@ -93,16 +101,6 @@ class Batch:
             )
             for document, id_ in sorted(named - listed)
         ]
-
-    def _mention(self, mention: Mention) -> None:
-        key = (mention.document, mention.entity)
-        if key in self.mentions:
-            old = self.mentions[key]
-            spans = {*zip(old.starts, old.ends, strict=True)}
-            spans |= {*zip(mention.starts, mention.ends, strict=True)}
-            starts, ends = zip(*sorted(spans), strict=True)
-            mention = Mention(mention.document, mention.entity, starts, ends)
-        self.mentions[key] = mention
 
 
 def _bare(id_: PublicationId, document: str) -> Publication:

@@ -1,8 +1,8 @@
 """Publications: joined from what every document says of them, and split again when one goes."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from graph.engine.cypher import cypher
@@ -25,6 +25,7 @@ class Regrouped:
         place: The node's id by each id under which a document gives the publication.
         claims: Claims to recount: their evidence rests on a publication that changed.
         created, deleted: Nodes more and less.
+        cited: How many citations each document has more.
 
     """
 
@@ -32,6 +33,7 @@ class Regrouped:
     claims: set[str]
     created: int = 0
     deleted: int = 0
+    cited: Counter[str] = field(default_factory=Counter)
 
 
 def regroup(tx: Transaction, gone: Mapping[Pair, str], come: Sequence[Contribution]) -> Regrouped:
@@ -58,7 +60,8 @@ def regroup(tx: Transaction, gone: Mapping[Pair, str], come: Sequence[Contributi
     claims = _claims(tx, sorted(changed | moved))
     _set_keys(tx, groups, found.keys)
     deleted = _delete(tx, found.ids - {group.id for group in groups})
-    return Regrouped(place, claims, created, deleted)
+    cited = Counter(one.document for one in fresh if one.own)
+    return Regrouped(place, claims, created, deleted, cited)
 
 
 def _fresh(kept: Iterable[Contribution], come: Iterable[Contribution]) -> list[Contribution]:

@@ -1,6 +1,6 @@
 """Evidence: written with its edges, a repeated one in place so that its id and reviews stay."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from graph.engine.cypher import cypher
 from graph.engine.store import Transaction
@@ -15,21 +15,34 @@ def delete(tx: Transaction, ids: Iterable[str]) -> int:
     return len(tx.run(cypher("write/delete_evidence"), {"ids": wanted})) if wanted else 0
 
 
+def there(tx: Transaction, ids: Iterable[str]) -> set[str]:
+    """Name the evidence among some that is in the graph."""
+    wanted = sorted(ids)
+    found = tx.run(cypher("write/evidence_there"), {"ids": wanted}) if wanted else []
+    return {row["id"] for row in found}
+
+
 def put(
-    tx: Transaction, evidence: Mapping[EvidenceId, Evidence], publications: Mapping[str, str]
+    tx: Transaction,
+    evidence: Mapping[EvidenceId, Evidence],
+    replaced: Set[str],
+    publications: Mapping[str, str],
 ) -> set[str]:
     """Write evidence whose document and entities are there; returns the ids that are new.
 
     Args:
         tx: The transaction.
         evidence: Evidence by id.
+        replaced: Ids of evidence that may be there and is written anew.
         publications: The id of a publication's node by each id it is given under.
 
     """
     if not evidence:
         return set()
     ids = sorted(evidence)
-    old = {row["id"] for row in tx.run(cypher("write/loosen_evidence"), {"ids": ids})}
+    again = [id_ for id_ in ids if id_ in replaced]
+    found = tx.run(cypher("write/loosen_evidence"), {"ids": again}) if again else []
+    old = {row["id"] for row in found}
     for there, query in ((True, "write/set_evidence"), (False, "write/create_evidence")):
         rows = [_row(evidence[EvidenceId(id_)]) for id_ in ids if (id_ in old) == there]
         if rows:

@@ -18,7 +18,9 @@ some = st.tuples(
 ).filter(any)
 contributions = st.lists(
     st.builds(
-        lambda fields, own, document, number: contribution(*fields, own, document, number),
+        lambda fields, own, document, number: contribution(
+            fields[0], fields[1], fields[2], own, document, number
+        ),
         some,
         st.integers(0, 1),
         st.sampled_from("abc"),
