@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Iterable
+from html import escape
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -15,6 +16,11 @@ LOOPBACK_NAMES: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 OPEN_PATHS: Final = frozenset({"/health"})
 _SAFE_METHODS: Final = frozenset({"GET", "HEAD"})
 _REFUSED_WEBSOCKET: Final = 4403
+
+_FROM_HERE: Final = frozenset({"none", "same-origin"})
+_GO_ON: Final = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Gutgraph</title>
+<meta http-equiv="refresh" content="0;url={address}">
+<p><a href="{address}">Open Gutgraph</a></p></html>"""
 
 _NOT_SIGNED_IN: Final = """<!doctype html><html lang="en"><meta charset="utf-8">
 <title>Gutgraph: not signed in</title>
@@ -92,7 +98,10 @@ class Gate:
         rest = urlencode([pair for pair in pairs if pair[0] != "token"])
         # One leading slash only: "//host/" would lead to another server.
         path = "/" + scope["path"].lstrip("/\\")
-        answer = RedirectResponse(f"{path}?{rest}" if rest else path, 303)
+        answer: Response = RedirectResponse(f"{path}?{rest}" if rest else path, 303)
+        if headers.get("sec-fetch-site", "none") not in _FROM_HERE:
+            # Sent on from another page, the browser would keep the cookie to itself once more.
+            answer = HTMLResponse(_GO_ON.format(address=escape(answer.headers["location"])))
         answer.set_cookie(
             _cookie_name(headers), self._pass, httponly=True, samesite="strict", path="/"
         )

@@ -7,9 +7,8 @@ import socket
 import subprocess
 import sys
 import time
-import webbrowser
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import FrameType
@@ -18,6 +17,7 @@ from typing import Final
 from graph.engine.connect import open_store
 from graph.errors import GutgraphError, SettingsError
 from graph.settings import Settings
+from web.opening import opened
 
 ADDRESS: Final = "127.0.0.1"
 DASHBOARD: Final = Path(__file__).resolve().parents[1] / "dashboard.py"
@@ -65,9 +65,8 @@ def serve(settings: Settings, port: int, open_browser: bool) -> None:
             "The link lets its holder in; keep it to yourself. Stop with Ctrl+C.\n"
         )
         sys.stdout.flush()
-        if open_browser:
-            webbrowser.open(link)
-        process.wait()
+        with opened(link, settings.data) if open_browser else nullcontext():
+            process.wait()
 
 
 def free_port(port: int) -> int:

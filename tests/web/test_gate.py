@@ -70,6 +70,15 @@ def test_the_token_is_traded_for_a_cookie_and_leaves_the_address() -> None:
     assert "secret" not in headers["set-cookie"]
 
 
+def test_a_visit_from_another_page_is_sent_on_from_a_page_of_ours() -> None:
+    sent = {"sec-fetch-site": "cross-site"}
+    status, headers, body = ask(query='token=secret&ids=MONDO%3A1&focus=">', **sent)
+    assert status == 200
+    assert 'content="0;url=/?ids=MONDO%3A1&amp;focus=%22%3E"' in body
+    assert "secret" not in body
+    assert "SameSite=strict" in headers["set-cookie"]
+
+
 def test_the_cookie_opens_the_page() -> None:
     assert ask(cookie=signed_in())[2] == "inside"
 

@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, Route, expect
 from graph.engine.connect import open_store
 from graph.engine.embedded import stop
 from graph.engine.schema import prepare
-from graph.model.entity import Entity
-from graph.model.identity import EntityId
+from graph.model.entity import Definition, Entity
+from graph.model.identity import DocumentId, EntityId
 from graph.settings import Settings
 from graph.write.writer import write_records
 from tests.web.conftest import Dashboard, running
@@ -37,11 +37,13 @@ def test_an_address_of_too_many_entities_leads_back_to_the_start_view(
     browser: Browser, tmp_path: Path, shots: Path
 ) -> None:
     settings = Settings(data=tmp_path / "data", engine_memory_mb=512)
+    document = DocumentId("https://example.org/answer")  # the last of the sample
     many = [Entity(EntityId(f"X:{n}"), f"entity {n}", "Chemical") for n in range(1_001)]
+    defined = [Definition(one, document) for one in many]
     try:
         with open_store(settings, "writer") as store:
             prepare(store)
-            write_records(store, [*records(), *many], batch_size=5000)
+            write_records(store, [*records(), *defined], batch_size=5000)
         with running(settings) as there:
             visitor = Visitor(browser)
             visitor.page.goto(there.link + "&ids=" + ",".join(one.id for one in many))
@@ -62,7 +64,11 @@ def test_an_answer_that_comes_after_the_box_was_emptied_is_dropped(
     page = visitor.page
     visitor.open(dashboard)
     held: list[Route] = []
-    page.route("**/api/search*", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/api/search*", hold)
     box = page.get_by_role("combobox")
     box.click()
     hits = page.locator("#hits li")
