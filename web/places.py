@@ -20,6 +20,7 @@ from web.view import View
 WIDTH: Final = 1120.0
 HEIGHT: Final = 920.0
 
+_WIDEST: Final = 1600.0
 _SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 _LEAST_GUTTER: Final = 45.0  # head, mark and stub of an edge
 _GAP: Final = 30.0  # between a new box and those around it
@@ -53,10 +54,11 @@ def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
     shown = set(first)
     layout = _start(_among(subgraph, shown), theme)
     points = dict(layout.positions)
+    width = layout.size.width
     for step in rest:
         shown.update(step)
         part = _among(subgraph, shown)
-        sizes = axis_layout(part, theme, WIDTH, height=HEIGHT, scale=layout.scale).sizes
+        sizes = axis_layout(part, theme, width, height=HEIGHT, scale=layout.scale).sizes
         for entity in _nearest_first(part, [one for one in step if one not in points]):
             points[entity.id] = _room(entity, part, points, sizes)
     for id_, x, y in view.moved:
@@ -64,13 +66,14 @@ def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
             points[EntityId(id_)] = Point(x, y)
     shift = round(max(0.0, _LEFT - min((point.x for point in points.values()), default=_LEFT)), 1)
     shifted = {id_: Point(point.x + shift, point.y) for id_, point in points.items()}
-    return Plan(shifted, Frame(WIDTH, HEIGHT, layout.scale), shift)
+    return Plan(shifted, Frame(width, HEIGHT, layout.scale), shift)
 
 
 def _start(subgraph: Subgraph, theme: Theme) -> Layout:
     """Of the layouts that fit the frame, one that breaks no word, then the largest type.
 
-    Where none fits, the smallest type does, and the frame grows taller.
+    Where none fits, the smallest type does, and the frame grows taller; shown smaller for its
+    height, it may be wider too, where that leaves words whole.
     """
     arrangement = arrange(subgraph)
     layouts = [
@@ -78,7 +81,14 @@ def _start(subgraph: Subgraph, theme: Theme) -> Layout:
         for scale in _SCALES
     ]
     fitting = [one for one in layouts if one.size.height <= HEIGHT and one.gutter >= _LEAST_GUTTER]
-    return min(fitting or layouts[-1:], key=lambda one: (_broken(one, subgraph), -one.scale))
+    if fitting:
+        return min(fitting, key=lambda one: (_broken(one, subgraph), -one.scale))
+    tall = layouts[-1]
+    width = min(_WIDEST, round(WIDTH * tall.size.height / HEIGHT))
+    wide = axis_layout(
+        subgraph, theme, width, height=HEIGHT, scale=tall.scale, arrangement=arrangement
+    )
+    return min(tall, wide, key=lambda one: _broken(one, subgraph))
 
 
 def _broken(layout: Layout, subgraph: Subgraph) -> int:

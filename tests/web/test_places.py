@@ -1,0 +1,24 @@
+"""Many names on the canvas: the frame grows, the words stay whole."""
+
+from figures.layout import axis_layout
+from figures.style import theme
+from graph.model import known
+from graph.model.subgraph import Subgraph
+from web.places import HEIGHT, places
+from web.view import View
+
+
+def test_a_crowded_view_breaks_no_word_in_two() -> None:
+    entities = sorted(known.entities().values(), key=lambda one: one.id)[:150]
+    crowd = Subgraph.of(entities, ())
+    look = theme("light")
+    plan = places(View(steps=(tuple(one.id for one in entities),)), crowd, look)
+    drawn = axis_layout(crowd, look, plan.frame.width, height=HEIGHT, scale=plan.frame.scale)
+    words = {word for one in entities for word in one.name.casefold().split()}
+    wrapped = {
+        word for lines in drawn.lines.values() for line in lines for word in line.casefold().split()
+    }
+    assert "christensenellaceae" in words
+    assert "christensenellaceae" in wrapped
+    assert plan.frame.width <= 1600
+    assert set(plan.points) == {one.id for one in entities}
