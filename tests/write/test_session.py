@@ -4,6 +4,7 @@ import pytest
 
 from graph.engine.bolt import BoltStore
 from graph.errors import RecordError
+from graph.model.record import Record
 from graph.write.checksum import checksum
 from graph.write.forget import forget
 from graph.write.writer import write_records, writing
@@ -28,7 +29,7 @@ def test_two_inputs_cost_a_transaction_each_and_four_for_both(store: BoltStore) 
 
 
 def test_a_refused_input_does_not_stop_the_next_one(store: BoltStore) -> None:
-    refused = [document("r"), evidence("r", UP, "It rose.", cited=("TITLE:abc",))]
+    refused: list[Record] = [document("r"), evidence("r", UP, "It rose.", cited=("TITLE:abc",))]
     with writing(store) as session:
         with pytest.raises(RecordError):
             session.write(refused, 5000)
