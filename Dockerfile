@@ -25,7 +25,7 @@ HEALTHCHECK --start-period=30s --interval=15s --timeout=5s CMD \
     ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8501/health', timeout=4)"]
 
 # What `gutgraph serve` starts, but for the address: inside a container the port is published by Docker.
-CMD ["python", "-m", "streamlit", "run", "dashboard.py", \
+CMD ["python", "-P", "-m", "streamlit", "run", "dashboard.py", \
      "--server.port=8501", "--server.address=0.0.0.0", \
      "--browser.gatherUsageStats=false", "--client.showErrorDetails=none", \
      "--client.toolbarMode=minimal", "--logger.level=warning", \

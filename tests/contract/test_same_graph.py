@@ -33,7 +33,7 @@ ASKED: dict[str, dict[str, Any]] = {
     "entity_documents": {"id": MS},
     "entity_predicates": {"id": MS},
     "evidence": {"claims": [UP, f"X:1~CAUSES~{MS}"]},
-    "most_claims": {"limit": 30},
+    "most_claims": {"limit": 30, "candidates": 240},
     "neighbour_counts": {"ids": IDS},
     "neighbours": {"ids": IDS, "limit": 10},
     "overview": {},
