@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -39,13 +39,14 @@ _OPTIONS: Final[Mapping[str, str]] = {
 }
 
 
-def serve(settings: Settings, port: int, open_browser: bool) -> None:
+def serve(settings: Settings, port: int, open_browser: bool, up: Callable[[str], None]) -> None:
     """Run the dashboard until it is stopped (Ctrl+C).
 
     Args:
         settings: Of the graph to show.
         port: Port on 127.0.0.1; 0 takes any free one.
         open_browser: Open the link in the user's browser.
+        up: Told the link, which lets its holder in, once the dashboard answers.
 
     Raises:
         SettingsError: The port is no port.
@@ -60,11 +61,7 @@ def serve(settings: Settings, port: int, open_browser: bool) -> None:
     with _dashboard(settings, port, token) as process:
         _wait_until_up(process, port)
         link = f"http://{ADDRESS}:{port}/?token={token}"
-        sys.stdout.write(
-            f"Gutgraph is open at\n\n    {link}\n\n"
-            "The link lets its holder in; keep it to yourself. Stop with Ctrl+C.\n"
-        )
-        sys.stdout.flush()
+        up(link)
         with opened(link, settings.data) if open_browser else nullcontext():
             process.wait()
 
@@ -116,7 +113,7 @@ def _dashboard(settings: Settings, port: int, token: str) -> Iterator["subproces
     try:
         yield process
     except KeyboardInterrupt:
-        sys.stdout.write("\nThe dashboard is closed.\n")
+        sys.stderr.write("\nThe dashboard is closed.\n")
     finally:
         _stop(process)
         signal.signal(signal.SIGTERM, before)
