@@ -59,10 +59,11 @@ export class Canvas {
     });
     this.network.on("afterDrawing", (context) => this.drawChosenWords(context));
     this.network.on("click", (event) => this.clicked(event));
-    this.network.on("doubleClick", ({ nodes }) => {
-      if (!nodes[0] || this.readOnly) return;
+    this.network.on("doubleClick", ({ pointer }) => {
+      const id = this.network.getNodeAt(pointer.DOM);
+      if (id === undefined || this.readOnly) return;
       clearTimeout(this.choosing);
-      this.act({ kind: "grow", id: nodes[0] });
+      this.act({ kind: "grow", id });
     });
     this.network.on("dragStart", () => { this.tip.hidden = true; });
     this.network.on("dragging", ({ nodes }) => nodes.forEach((id) => this.followDrag(id)));
