@@ -38,10 +38,10 @@ class Rejects:
     """The rejected rows of one input; use it as a context, which closes the file.
 
     The file is made with the first row. Where it cannot be written the load goes on, and `trouble`
-    says so.
+    says so. Without a place there is no file.
     """
 
-    def __init__(self, source: Path, place: Path) -> None:
+    def __init__(self, source: Path, place: Path | None) -> None:
         self.source = source
         self.place = place
         self.count = 0
@@ -100,7 +100,7 @@ class Rejects:
         self._write(rejected)
 
     def _write(self, rejected: Rejected) -> None:
-        if self.trouble:
+        if self.place is None or self.trouble:
             return
         try:
             if self._file is None:
@@ -118,6 +118,8 @@ class Rejects:
 
     def _forget_former(self) -> None:
         """Remove the rejects of an earlier load, so that what lies there is of this one."""
+        if self.place is None:
+            return
         try:
             with self.place.open(encoding="utf-8", errors="replace") as file:
                 ours = file.readline().rstrip("\n") == "\t".join(COLUMNS)
