@@ -50,6 +50,7 @@ def _weigh(row: Row, texts: Mapping[str, list[Paper]], *, rejected: bool) -> Wei
         host=row["host"] or "",
         body_site=row["body_site"] or "",
         comparator=row["comparator"] or "",
+        study_type=row["study_type"] or "",
         own=texts.get(row["document"], []),
         cited=[_paper(paper) for paper in row["cited"]],
         rejected=rejected,
