@@ -36,28 +36,23 @@ class Source:
         return cls(DocumentId(name), Path(name), hashlib.sha256(data).hexdigest(), data)
 
     @classmethod
-    def read(cls, path: Path, name: str = "") -> Self:
+    def read(cls, path: Path) -> Self:
         """Read a file whole.
-
-        Args:
-            path: Where the file lies.
-            name: What it is called in the graph and in errors; "" takes its path.
 
         Raises:
             LoadError: The file is missing, a folder, or cannot be read.
 
         """
-        called = name or str(path)
         try:
             data = path.read_bytes()
         except FileNotFoundError as error:
-            raise LoadError(called, "There is no such file", "Check the path.") from error
+            raise LoadError(str(path), "There is no such file", "Check the path.") from error
         except IsADirectoryError as error:
-            raise LoadError(called, "This is a folder", "Name the files in it.") from error
+            raise LoadError(str(path), "This is a folder", "Name the files in it.") from error
         except OSError as error:
             reason = f"The file cannot be read ({error.strerror})"
-            raise LoadError(called, reason, "Check its permissions.") from error
-        return cls.of(called, data)
+            raise LoadError(str(path), reason, "Check its permissions.") from error
+        return cls.of(str(path), data)
 
     def decode(self) -> str:
         """Turn the bytes into the text that offsets refer to: UTF-8, BOM dropped, newlines kept.

@@ -54,20 +54,15 @@ def find_loader(path: Path, head: bytes) -> Loader:
     )
 
 
-def read_input(path: Path, rejects: Rejects, name: str = "") -> Iterator[Record]:
+def read_input(path: Path, rejects: Rejects) -> Iterator[Record]:
     """Read one input into checked records; rows that cannot be used go to `rejects`.
-
-    Args:
-        path: Where it lies.
-        rejects: Takes the rows that are not loaded.
-        name: What it is called in the graph; "" takes its path.
 
     Raises:
         LoadError: The input cannot be read, or a quote is not what stands in its text.
 
     """
-    source = Source.read(path, name)
-    loader = find_loader(source.path, source.data[:HEAD_BYTES])
+    source = Source.read(path)
+    loader = find_loader(path, source.data[:HEAD_BYTES])
     yield from checked(rejects.sift(loader.read(source)))
 
 
@@ -90,7 +85,6 @@ def load_into(
     batch_size: int,
     progress: Callable[[Written], None] | None = None,
     rejects_file: Path | None = None,
-    name: str = "",
 ) -> LoadedInput:
     """Load one input; what refuses it is in the answer, and does not stop a caller's next one.
 
@@ -103,14 +97,13 @@ def load_into(
         batch_size: Records in one transaction.
         progress: Told how far the load is.
         rejects_file: Where rejected rows go; None means beside the input.
-        name: What the input is called in the graph, where its path says nothing: an upload's.
 
     """
     documents: tuple[DocumentReport, ...] = ()
     error: LoadError | TooLarge | None = None
     with Rejects(path, rejects_file or beside(path)) as rejects:
         try:
-            records = read_input(path, rejects, name)
+            records = read_input(path, rejects)
             documents = session.write(records, batch_size, progress)
             rejects.account(documents)
         except (LoadError, TooLarge) as raised:
