@@ -37,6 +37,9 @@ class Settings(BaseSettings):
     console_rows: int = Field(default=1000, ge=1, description="Rows a console query may return")
     console_bytes: int = Field(default=8_000_000, ge=1, description="Bytes of a console answer")
     console_at_once: int = Field(default=4, ge=1, description="Console queries at one time")
+    upload_mb: int = Field(
+        default=200, ge=1, le=2000, description="Largest file the Sources page takes, megabytes"
+    )
     batch_size: int = Field(default=5000, ge=1, description="Rows written in one transaction")
     idle_stop_minutes: float = Field(
         default=10.0, gt=0, description="Minutes without a connection before the engine stops"
