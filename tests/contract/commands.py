@@ -6,6 +6,7 @@ process like any other, with a number of its own, that runs `gutgraph.main()` an
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -39,10 +40,20 @@ class Commands:
             text=True,
         )
 
-    def start(self, *arguments: str | Path, environment: Mapping[str, str]) -> int:
-        """Start a command, and return its process's number."""
+    def start(
+        self, *arguments: str | Path, environment: Mapping[str, str], largest: int = 0
+    ) -> int:
+        """Start a command, and return its process's number.
+
+        Args:
+            arguments: What stands after `gutgraph`.
+            environment: Variables beside those of this process.
+            largest: Bytes after which no file of the command grows, as on a full disk; 0 for none.
+
+        """
         places = {name: str(self._folder / name) for name in ("out", "err")}
         asked = {"arguments": [*map(str, arguments)], "environment": {**environment}} | places
+        asked["largest"] = largest
         return int(self._said(asked))
 
     def wait(self) -> Ended:
@@ -51,9 +62,11 @@ class Commands:
         out, err = ((self._folder / name).read_text(encoding="utf-8") for name in ("out", "err"))
         return Ended(code, out, err)
 
-    def run(self, *arguments: str | Path, environment: Mapping[str, str]) -> Ended:
-        """Run a command to its end."""
-        self.start(*arguments, environment=environment)
+    def run(
+        self, *arguments: str | Path, environment: Mapping[str, str], largest: int = 0
+    ) -> Ended:
+        """Run a command to its end; see `start`."""
+        self.start(*arguments, environment=environment, largest=largest)
         return self.wait()
 
     def kill(self, pid: int) -> Ended:
@@ -109,6 +122,8 @@ def _take_over(asked: dict[str, Any]) -> None:
     for number, name in ((1, "out"), (2, "err")):
         os.dup2(os.open(asked[name], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), number)
     os.environ.update(asked["environment"])
+    if asked["largest"]:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (asked["largest"], resource.RLIM_INFINITY))
     sys.argv = ["gutgraph", *asked["arguments"]]
 
 

@@ -9,9 +9,10 @@ import pytest
 from graph.engine.bolt import BoltStore
 from graph.engine.store import Engine
 from tests.contract.differences import Difference, counts, table
+from tests.contract.ground import ground, killable
 from tests.engines import ENGINES, Logins, engine
 
-__all__ = ["engine"]
+__all__ = ["engine", "ground", "killable"]
 
 # What draws the moments of the kills; a run prints its own, and repeats those of another.
 SEED: Final = os.environ.get("GUTGRAPH_TEST_SEED") or str(secrets.randbelow(10**6))

@@ -27,7 +27,7 @@ class Moment:
     """A point in the talk of loader and server.
 
     Attributes:
-        mark: What passes, as `MARKS` names it.
+        mark: What passes, as `MARKS` names it; or the text of a query.
         nth: Which of those, from 1.
         when: `asked`: the server has not got it; `working`: it has just got it; `answered`: it has
             done it, and the loader does not know.
@@ -120,9 +120,10 @@ class Gate:
     def _count(self, some: bytes) -> When | None:
         """Count what passes; says what to do when it is the moment."""
         with self._counting:
-            passing = [mark for mark, bytes_ in MARKS.items() if bytes_ in some]
-            self.counts.update(passing)
             moment = self._moment
+            marks = MARKS if moment is None else {moment.mark: moment.mark.encode()} | MARKS
+            passing = [mark for mark, bytes_ in marks.items() if bytes_ in some]
+            self.counts.update(passing)
             if moment is None or moment.mark not in passing or self.reached.is_set():
                 return None
             return moment.when if self.counts[moment.mark] == moment.nth else None

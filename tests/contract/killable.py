@@ -35,6 +35,11 @@ class Killable(Protocol):
         """End it in good order."""
         ...
 
+    @property
+    def pid(self) -> int:
+        """Its process's number."""
+        ...
+
     def through(self, moment: Moment | None) -> "Way":
         """Lead a command to it through a gate; its variables and the gate."""
         ...
@@ -61,8 +66,12 @@ class Embedded:
     def start(self) -> None:
         embedded.start(self.settings)
 
+    @property
+    def pid(self) -> int:
+        return embedded.status(self.settings).pid
+
     def kill(self) -> None:
-        process = psutil.Process(embedded.status(self.settings).pid)
+        process = psutil.Process(self.pid)
         process.kill()
         process.wait(30)
 
@@ -105,6 +114,11 @@ class Neo4j:
     def start(self) -> None:
         if self.server.process is None or self.server.process.poll() is not None:
             self.server.start()
+
+    @property
+    def pid(self) -> int:
+        assert self.server.process is not None
+        return self.server.process.pid
 
     def kill(self) -> None:
         self.server.kill()
