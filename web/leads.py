@@ -1,4 +1,4 @@
-"""Leads from page to page: links within the dashboard, relative, so that they work behind a path."""
+"""Leads from page to page: relative links within the dashboard, which work behind a path too."""
 
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
