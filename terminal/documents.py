@@ -53,7 +53,7 @@ def sources(context: typer.Context, json: Json = False) -> None:
 
 
 def check(context: typer.Context, json: Json = False) -> None:
-    """Hold quotes against their texts, counts against a recount, ids against their rules."""
+    """Hold quotes against their texts, counts against a recount, ids and schema against rules."""
     with opened(settings_of(context), "reader") as store:
         problems = checking.check(store)
     if json:

@@ -55,6 +55,7 @@ def loaded_as_json(one: LoadedInput) -> dict[str, Any]:
         "rejected": one.rejected,
         "rejects": [asdict(rejected) for rejected in one.rejects],
         "rejects_file": str(one.rejects_file) if one.rejects_file else None,
+        "trouble": one.trouble,
     }
 
 

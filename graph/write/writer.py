@@ -119,7 +119,10 @@ class Writing:
 def writing(store: Store, waiting: lease.Waiting | None = None) -> Iterator[Writing]:
     """Hold the lease for all that is written in the block; its end writes the graph's version."""
     with lease.hold(store, waiting) as held, ExitStack() as changes:
-        yield Writing(store, held, changes)
+        session = Writing(store, held, changes)
+        if version.left_behind(store):
+            session.begin()  # else the mark and the former version stay if nothing is new
+        yield session
 
 
 @dataclass(slots=True)
