@@ -49,6 +49,8 @@ def apply(  # noqa: PLR0911 - one return for each kind of act
             return view.back()
         case "move":
             return view.move(id_, int(act["x"]), int(act["y"]))
+        case "explode":
+            return replace(view, exploded=_toggled(view.exploded, id_))
         case "filter":
             return _filtered(view, str(act.get("name")), on=bool(act.get("on")))
         case _:
@@ -71,3 +73,7 @@ def _filtered(view: View, name: str, *, on: bool) -> View:
         return replace(view, contested_only=on)
     hidden = set(view.hidden) - {name} if on else {*view.hidden, name}
     return replace(view, hidden=tuple(sorted(hidden & set(CERTAINTIES), key=_ORDER.__getitem__)))
+
+
+def _toggled(ids: tuple[str, ...], id_: str) -> tuple[str, ...]:
+    return tuple(one for one in ids if one != id_) if id_ in ids else (*ids, id_)

@@ -1,17 +1,23 @@
 """The script that Streamlit runs at each visit and act: choose the page, show it."""
 
+import os
+
 import streamlit as st
 
 from graph.settings import Settings
 from web.pages.explore import explore
 from web.pages.frame import frame
 from web.pages.query import query
+from web.rights import may_write
 
 settings = Settings.read()
+own = may_write(settings, os.environ)
 frame()
 page = st.navigation(
     [
-        st.Page(lambda: explore(settings), title="Explore", url_path="explore", default=True),
+        st.Page(
+            lambda: explore(settings, own=own), title="Explore", url_path="explore", default=True
+        ),
         st.Page(lambda: query(settings), title="Query", url_path="query"),
     ],
     position="top",

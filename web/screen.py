@@ -63,7 +63,7 @@ def panel(store: Store, view: View) -> Panel:
     """The panel of what is chosen; of nothing, how to begin."""
     try:
         if "~" in view.focus:
-            return _claim_panel(store, view.focus)
+            return _claim_panel(store, view.focus, exploded=view.focus in view.exploded)
         if view.focus:
             return entity_panel(known(store, view.focus, KNOWN_CLAIMS))
     except NotFound as error:
@@ -102,10 +102,11 @@ def hit_row(hit: SearchHit) -> Json:
     }
 
 
-def _claim_panel(store: Store, id_: str) -> Panel:
+def _claim_panel(store: Store, id_: str, *, exploded: bool) -> Panel:
     opened = of_claim(store, id_)
     opposite = opened.opposite
-    return claim_panel(opened, of_claim(store, opposite.id) if opposite else None)
+    against = of_claim(store, opposite.id) if opposite else None
+    return claim_panel(opened, against, exploded=exploded)
 
 
 def _filter_rows(whole: Subgraph, view: View) -> list[Json]:

@@ -25,6 +25,7 @@ class View:
         hidden: Certainties that are not drawn.
         contested_only: Draw contested claims alone.
         moved: Where a person put a node: (id, x, y), whole pixels.
+        exploded: Claims that are drawn with their evidence and publications.
 
     """
 
@@ -34,6 +35,7 @@ class View:
     hidden: tuple[str, ...] = ()
     contested_only: bool = False
     moved: tuple[tuple[str, int, int], ...] = ()
+    exploded: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, query: Mapping[str, str]) -> Self:
@@ -46,6 +48,7 @@ class View:
             hidden=tuple(one for one in query.get("hide", "").split(_ID) if one in CERTAINTIES),
             contested_only=query.get("only") == "contested",
             moved=_moves(query.get("moved", "")),
+            exploded=_claims(query.get("open", "").split(_ID)),
         )
 
     @property
@@ -57,6 +60,7 @@ class View:
             "without": _written(self.without),
             "hide": _ID.join(self.hidden),
             "only": "contested" if self.contested_only else "",
+            "open": _written(self.exploded),
             "moved": _STEP.join(f"{_written([id_])},{x},{y}" for id_, x, y in self.moved),
         }
         return {key: value for key, value in written.items() if value}
@@ -112,6 +116,11 @@ class View:
 
 def _ids(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id_ for id_ in map(unquote, texts) if is_curie(id_)))
+
+
+def _claims(texts: Iterable[str]) -> tuple[str, ...]:
+    ids = dict.fromkeys(unquote(text) for text in texts)
+    return tuple(id_ for id_ in ids if len(_ends(id_)) > 1)
 
 
 def _written(ids: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ class Reviewed:
     claim: str
 
 
-def review(  # noqa: PLR0913 - a verdict has four parts
+def review(
     store: Store,
     evidence_id: str,
     verdict: str,

@@ -16,6 +16,7 @@ from web.canvas.component import explore_component, last_act
 from web.connection import reader
 from web.pages.closed import empty, undrawable, unreachable
 from web.picture import picture
+from web.reviewing import offered, reviewed
 from web.screen import screen
 from web.view import View
 
@@ -23,15 +24,20 @@ STARTING_ENTITIES: Final = 42
 SUGGESTIONS: Final = 8
 
 
-def explore(settings: Settings) -> None:
-    """Show the page, or say why it cannot be shown and what to do."""
+def explore(settings: Settings, *, own: bool = False) -> None:
+    """Show the page, or say why it cannot be shown and what to do.
+
+    Args:
+        own: This dashboard is its user's own, and may write.
+
+    """
     try:
         store = reader(settings)
-        numbers = overview(store)
-        if not numbers.entities:
+        if not overview(store).entities:
             empty(settings)
             return
-        view, trouble = _acted(_view(store), store, settings)
+        view, trouble = _acted(_view(store), store, settings, own=own)
+        numbers = overview(store)  # after the act: a verdict changes the data version
         _remember(view)
         shown = picture(store, view)
         data = screen(store, view, shown, numbers, suggestions(store, SUGGESTIONS), trouble)
@@ -41,6 +47,7 @@ def explore(settings: Settings) -> None:
     except GutgraphError as error:
         undrawable(error, _start_again)
         return
+    data["panel"]["reviewing"] = offered(own=own)
     explore_component(data, _note_act)
 
 
@@ -68,10 +75,11 @@ def _view(store: Store) -> View:
     return replace(View.read(address), steps=(ids,))
 
 
-def _acted(view: View, store: Store, settings: Settings) -> tuple[View, str]:
+def _acted(view: View, store: Store, settings: Settings, *, own: bool) -> tuple[View, str]:
     """Do what the person asked; what cannot be done is said, and the view stays."""
     act = st.session_state.pop("act", {})
     try:
+        reviewed(act, settings, own=own)
         acted = apply(act, view, store, settings)
     except StoreError:
         raise
