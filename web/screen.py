@@ -8,12 +8,13 @@ from typing import Any, Final
 from figures.style import legend, theme
 from graph.ask.answers import Overview, SearchHit
 from graph.ask.entity import known
-from graph.ask.evidence import of_claim
+from graph.ask.evidence import of_claim, of_claims
 from graph.engine.store import Store
 from graph.errors import NotFound
 from graph.model import vocabulary
 from graph.model.evidence import CERTAINTIES
 from graph.model.subgraph import Subgraph
+from web.canvas.exploded import exploded_claims, exploded_legend
 from web.canvas.model import legend_rows, vis_model
 from web.panel import Panel, claim_panel, entity_panel, words_panel
 from web.picture import THEME, Picture
@@ -41,10 +42,15 @@ def screen(
 
     """
     model = vis_model(shown.drawing, shown.subgraph)
+    opened = _exploded(store, view, shown)
     return model | {
+        "exploded": opened,
         "focus": view.focus,
         "origin": shown.origin,
-        "legend": legend_rows(legend(shown.subgraph, theme(THEME), shown.snapshot.focus)),
+        "legend": [
+            *legend_rows(legend(shown.subgraph, theme(THEME), shown.snapshot.focus)),
+            *exploded_legend(opened, shown.drawing.theme),
+        ],
         "filter": _filter_rows(shown.whole, view),
         "panel": panel(store, view),
         "suggestions": [hit_row(hit) for hit in suggestions],
@@ -107,6 +113,14 @@ def _claim_panel(store: Store, id_: str, *, exploded: bool) -> Panel:
     opposite = opened.opposite
     against = of_claim(store, opposite.id) if opposite else None
     return claim_panel(opened, against, exploded=exploded)
+
+
+def _exploded(store: Store, view: View, shown: Picture) -> list[Json]:
+    """The claims that are opened, of those that are drawn, with their evidence."""
+    drawn = {claim.id for claim in shown.subgraph.claims}
+    claims = [id_ for id_ in view.exploded if id_ in drawn]
+    statements = of_claims(store, claims) if claims else ()
+    return exploded_claims(shown.drawing, shown.subgraph, claims, statements)
 
 
 def _filter_rows(whole: Subgraph, view: View) -> list[Json]:

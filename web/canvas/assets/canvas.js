@@ -2,6 +2,7 @@
 
 import { el } from "./dom.js";
 import { drawEdge, drawWords, edgeAt, follow, prepare } from "./edges.js";
+import { drawExploded, explodedAt, explodedBoxes } from "./exploded.js";
 import { FONT, nodeRenderer } from "./nodes.js";
 
 const SCRIPT = "/vendor/vis-network.min.js";
@@ -40,7 +41,9 @@ export class Canvas {
     this.act = act;
     this.tip = el("div", { class: "tip", hidden: true });
     this.edges = [];
+    this.exploded = [];
     this.focus = "";
+    this.choose = () => {};
   }
 
   async show(data) {
@@ -54,6 +57,8 @@ export class Canvas {
     this.bands = data.bands;
     this.neighbours = neighboursOf(data);
     this.edges = data.edges.map(prepare);
+    this.exploded = data.exploded;
+    this.open = new Set(data.exploded.map((one) => one.claim));
     this.replaceNodes(data.nodes);
     this.seeNew(before, data.nodes);
     this.network.redraw();
@@ -107,15 +112,17 @@ export class Canvas {
     for (const edge of this.edges) {
       if (edge.id !== this.focus) drawEdge(context, edge, this.edgeShownAs(edge));
     }
-    chosen.forEach((edge) => drawEdge(context, edge, "chosen"));
+    chosen.forEach((edge) => drawEdge(context, edge, this.open.has(edge.id) ? "aside" : "chosen"));
+    drawExploded(context, this.exploded, this.focus);
   }
 
   drawChosenWords(context) {
     const chosen = this.edges.find((edge) => edge.id === this.focus);
-    if (chosen) drawWords(context, chosen, [...this.drawn.values()].map(boxOf));
+    if (chosen && !this.open.has(chosen.id)) drawWords(context, chosen, [...this.drawn.values()].map(boxOf));
   }
 
   edgeShownAs(edge) {
+    if (this.open.has(edge.id)) return "aside";
     if (!this.neighbours) return "";
     return edge.from === this.focus || edge.to === this.focus ? "" : "aside";
   }
@@ -140,7 +147,11 @@ export class Canvas {
     const [width, height] = [this.place.clientWidth, this.place.clientHeight];
     if (!this.network || !width) return;
     this.fitted = true;
-    const { left, top, right, bottom } = bounds([...this.bands, ...[...this.drawn.values()].map(boxOf)]);
+    const { left, top, right, bottom } = bounds([
+      ...this.bands,
+      ...[...this.drawn.values()].map(boxOf),
+      ...explodedBoxes(this.exploded),
+    ]);
     const scale = Math.min((width - 28) / (right - left), (height - 12) / (bottom - top), 1.25);
     this.network.moveTo({
       position: { x: (left + right) / 2, y: (top + bottom) / 2 },
@@ -150,10 +161,22 @@ export class Canvas {
   }
 
   clicked({ nodes, pointer }) {
+    const piece = nodes[0] ? null : explodedAt(this.exploded, pointer.canvas);
+    if (piece) {
+      this.choosePiece(piece);
+      return;
+    }
     const edge = nodes[0] ? null : this.edgeNear(pointer.canvas);
     const id = nodes[0] ?? edge?.id ?? "";
     if (id !== this.focus) this.act({ kind: "focus", id });
     this.focus = id;
+  }
+
+  // A statement on the canvas: read in the panel of its claim.
+  choosePiece({ claim, statement }) {
+    this.choose(statement);
+    if (claim !== this.focus) this.act({ kind: "focus", id: claim });
+    this.focus = claim;
   }
 
   edgeNear(point) {
@@ -164,11 +187,13 @@ export class Canvas {
     const place = this.place.getBoundingClientRect();
     const at = { x: event.clientX - place.left, y: event.clientY - place.top };
     const node = this.network.getNodeAt(at);
-    const edge = node === undefined ? this.edgeNear(this.network.DOMtoCanvas(at)) : null;
-    this.place.style.cursor = node !== undefined || edge ? "pointer" : "default";
-    this.tip.hidden = !edge;
-    if (!edge) return;
-    this.tip.textContent = edge.sentence;
+    const there = this.network.DOMtoCanvas(at);
+    const piece = node === undefined ? explodedAt(this.exploded, there) : null;
+    const edge = node === undefined && !piece ? this.edgeNear(there) : null;
+    this.place.style.cursor = node !== undefined || piece || edge ? "pointer" : "default";
+    this.tip.hidden = !edge && !piece;
+    if (this.tip.hidden) return;
+    this.tip.textContent = piece ? piece.title : edge.sentence;
     this.tip.style.left = `${Math.min(at.x + 12, place.width - 240)}px`;
     this.tip.style.top = `${at.y + 14}px`;
   }

@@ -6,6 +6,7 @@ import { button, el, plural } from "./dom.js";
 import { drawFilter, drawLegend } from "./legend.js";
 import { drawList } from "./list.js";
 import { drawPanel } from "./panel.js";
+import { chooseStatement } from "./panel-choice.js";
 import { Search } from "./search.js";
 import { SnapshotDialog } from "./snapshot.js";
 
@@ -34,6 +35,7 @@ class ExplorePage {
     this.list = el("div", { class: "list", hidden: true });
     this.panel = el("aside", { class: "panel", "aria-label": "What is known" });
     this.canvas = new Canvas(this.stage, act);
+    this.canvas.choose = (id) => chooseStatement(this.panel, id);
     this.snapshot = new SnapshotDialog(() => this.drawn());
     this.frame = el(
       "div",
@@ -96,7 +98,7 @@ class ExplorePage {
     this.search.suggestions = data.suggestions;
     drawFilter(this.filter, data, (act) => this.act(act));
     drawLegend(this.legend, data.legend);
-    drawList(this.list, data, (act) => this.act(act));
+    drawList(this.list, data, (act) => this.act(act), (piece) => this.canvas.choosePiece(piece));
     drawPanel(this.panel, data.panel, (act) => this.act(act));
     this.frame.querySelector(".where").textContent =
       `${plural(data.overview.entities, "entity", "entities")} · ` +
@@ -109,6 +111,7 @@ class ExplorePage {
     this.copyButton.disabled = !data.address_holds_view;
     this.canvas.show(data).then(() => {
       this.frame.dataset.drawn = data.signature;
+      this.frame.dataset.exploded = data.exploded.map((one) => one.claim).join(" ");
       this.frame.dataset.focus = data.focus;
     });
   }
