@@ -34,7 +34,7 @@ function contestedChip(panel, groups, place) {
     place.dataset.contestedOf = pressed ? panel.id : "";
     for (const group of groups) {
       const claims = [...group.querySelectorAll(".known")];
-      claims.forEach((claim) => { claim.hidden = pressed && !claim.dataset.contested; });
+      claims.forEach((claim) => { claim.hidden = pressed && claim.dataset.contested === undefined; });
       group.hidden = claims.every((claim) => claim.hidden);
     }
   };
