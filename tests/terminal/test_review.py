@@ -9,7 +9,6 @@ AKKERMANSIA = "NCBITaxon:239934~INCREASED_IN~MONDO:0005301"
 
 def test_evidence_is_rejected_shown_as_such_and_taken_back(run: Run, page: Path) -> None:
     run("load", page)
-    (stated,) = run("show", AKKERMANSIA, "--json").json["statements"]
     id_ = run("show", AKKERMANSIA).out.rsplit(" · ", 1)[1].strip()
 
     done = run(

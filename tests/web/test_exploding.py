@@ -99,7 +99,7 @@ def test_more_than_there_is_room_for_is_counted_not_hidden() -> None:
     assert len(made) == STRANDS
     assert made[-1].label == "+31 more"
     assert sum(len(one.dots) + one.left_out for one in made) == 40
-    many = strands([said(number, paper(1)) for number in range(0, 30)])
+    many = strands([said(number, paper(1)) for number in range(30)])
     assert many[0].label.endswith(f"+{30 - DOTS}")
 
 
