@@ -70,13 +70,21 @@ class EntityKnown:
 
 @dataclass(frozen=True, slots=True)
 class LoadedDocument:
-    """A document in the graph, with how much it brought."""
+    """A document in the graph, with how much it brought.
+
+    Attributes:
+        pending: Its load has stopped half way, or is under way.
+
+    """
 
     document: Document
     loaded_at: str
     evidence: int
     mentions: int
     citations: int
+    definitions: int = 0
+    assertions: int = 0
+    pending: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,7 @@ def _stated(row: Row) -> StatedEvidence:
         host=evidence.context.host,
         body_site=evidence.context.body_site,
         comparator=evidence.context.comparator,
+        study_type=evidence.context.study_type,
         own=[_paper(one) for one in row["own"]],
         cited=[_paper(one) for one in row["cited"]],
         rejected=verdict is not None and verdict.verdict == "rejected",

@@ -125,6 +125,7 @@ def claim_properties(claim: CountedClaim) -> Properties:
         "id": claim.id,
         "qualifiers": [f"{key}={value}" for key, value in claim.claim.qualifiers],
         "hosts": list(claim.counts.hosts),
+        "study_types": list(claim.counts.study_types),
         "asserted_in": list(claim.asserted_in),
         "denied_in": list(claim.denied_in),
         "databases": list(claim.databases),
@@ -134,9 +135,10 @@ def claim_properties(claim: CountedClaim) -> Properties:
 def claim_from(row: Mapping[str, Any]) -> CountedClaim:
     """Read a claim's edge back."""
     values = {name: row[name] for name in _COUNTS if row.get(name) is not None}
+    lists = {name: tuple(row.get(name) or ()) for name in ("hosts", "study_types")}
     return CountedClaim(
         Claim.from_id(row["id"]),
-        Counts(**{**values, "hosts": tuple(row.get("hosts") or ())}),
+        Counts(**(values | lists)),
         tuple(row.get("asserted_in") or ()),
         tuple(row.get("denied_in") or ()),
     )

@@ -3,9 +3,9 @@
 import { button, el } from "./dom.js";
 import { explodedRows } from "./exploded.js";
 
-export function drawList(place, data, act, choosePiece) {
+export function drawList(place, data, act, read) {
   const names = new Map(data.nodes.map((node) => [node.id, node.name]));
-  const said = explodedRows(data.exploded, (claim, statement) => choosePiece({ claim, statement }));
+  const said = explodedRows(data.exploded, (claim, statement) => read({ claim, statement }));
   place.replaceChildren(
     ...(said.length ? [table(`Evidence drawn (${said.length})`, ["Statement", "Paper"], said)] : []),
     table(

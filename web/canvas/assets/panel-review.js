@@ -18,6 +18,7 @@ export function drawReview(one, reviewing, act, place, copy) {
   const undo = button("Undo", () => { undo.disabled = true; send("withdrawn", form.reviewer, ""); }, {
     class: "small-button",
     title: "Withdraw this verdict",
+    "aria-label": "Undo verdict",
   });
   tools.append(
     ...offers.map(([verdict, words]) =>

@@ -5,6 +5,7 @@ import os
 import streamlit as st
 
 from graph.settings import Settings
+from web.pages.about import about
 from web.pages.explore import explore
 from web.pages.frame import frame
 from web.pages.query import query
@@ -19,6 +20,7 @@ page = st.navigation(
             lambda: explore(settings, own=own), title="Explore", url_path="explore", default=True
         ),
         st.Page(lambda: query(settings), title="Query", url_path="query"),
+        st.Page(lambda: about(settings, own=own), title="About", url_path="about"),
     ],
     position="top",
 )
