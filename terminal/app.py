@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from terminal import asking, engine, extracting, loading, serving, snapshots, templating
+from terminal import asking, engine, extracting, loading, reviewing, serving, snapshots, templating
 
 app = typer.Typer(
     name="gutgraph",
@@ -33,6 +33,7 @@ for command in (
     asking.search,
     asking.show,
     asking.query,
+    reviewing.review,
     extracting.extract,
     snapshots.snapshot,
     serving.serve,

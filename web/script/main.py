@@ -16,7 +16,9 @@ own = may_write(settings, os.environ)
 frame()
 page = st.navigation(
     [
-        st.Page(lambda: explore(settings), title="Explore", url_path="explore", default=True),
+        st.Page(
+            lambda: explore(settings, own=own), title="Explore", url_path="explore", default=True
+        ),
         st.Page(lambda: query(settings), title="Query", url_path="query"),
         st.Page(lambda: about(settings, own=own), title="About", url_path="about"),
     ],
