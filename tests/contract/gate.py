@@ -1,4 +1,4 @@
-"""A relay that stops at a chosen message between loader and server, and lets a test kill there."""
+"""A gate that stops at a chosen message between loader and server, and lets a test kill there."""
 
 import socket
 from collections import Counter
