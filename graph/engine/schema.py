@@ -27,7 +27,7 @@ def prepare(store: Store) -> None:
         except StoreRejected as error:
             raise StoreRejected(
                 f"The schema of the graph at {store.address} cannot be brought up to date: "
-                f"{error} The statement was: {statement}"
+                f"{error} {_way_out(statement)}"
             ) from error
 
 
@@ -46,6 +46,14 @@ def missing(store: Store) -> tuple[str, ...]:
         for label, name, constrained in wanted
         if (label, name) not in held or (constrained and not held[label, name])
     )
+
+
+def _way_out(statement: str) -> str:
+    found = _ON.search(statement)
+    if found is None or found[2] != "REQUIRE":
+        return f"The statement was: {statement}"
+    twice = f"MATCH (n:{found[1]}) WITH n.{found[3]} AS {found[3]}, count(*) AS n WHERE n > 1"
+    return f'To see what is there twice: gutgraph query "{twice} RETURN {found[3]}, n"'
 
 
 def _statements(store: Store) -> list[str]:
