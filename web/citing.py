@@ -1,4 +1,4 @@
-"""How this graph, as it is now, is cited: in a sentence, and as an entry for a reference manager."""
+"""How this graph, as it is now, is cited: in a sentence, or as a BibTeX entry."""
 
 from datetime import date
 

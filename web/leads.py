@@ -1,4 +1,4 @@
-"""Leads from page to page: links within the dashboard, relative, so that they work behind a path."""
+"""Leads from page to page: links within the dashboard, relative, whatever path it lies at."""
 
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode

@@ -14,10 +14,10 @@ from graph.engine import embedded
 from graph.settings import Settings
 from web.citing import bibtex, citation
 from web.connecting import Door, samples
+from web.leads import reading_link
 from web.links import checked_address
 from web.markup import Markup, element, joined, name_of, out_link
 from web.pages.sheet import filled, section, sheet, table
-from web.leads import reading_link
 
 _LISTED: Final = 12
 
