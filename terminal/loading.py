@@ -103,7 +103,7 @@ def sources(context: typer.Context, json: Json = False) -> None:
 
 
 def check(context: typer.Context, json: Json = False) -> None:
-    """Hold quotes against their texts, counts against a recount, ids against their rules."""
+    """Hold quotes against their texts, counts against a recount, ids and schema against rules."""
     with opened(settings_of(context), "reader") as store:
         problems = checking.check(store)
     if json:
@@ -197,6 +197,7 @@ def _as_json(one: LoadedInput) -> dict[str, Any]:
         "rejected": one.rejected,
         "rejects": [asdict(rejected) for rejected in one.rejects],
         "rejects_file": str(one.rejects_file) if one.rejects_file else None,
+        "trouble": one.trouble,
     }
 
 

@@ -1,4 +1,4 @@
-"""How this graph, as it is now, is cited: in a sentence, or as a BibTeX entry."""
+"""How this graph, as it is now, is cited: a sentence, and an entry of a reference manager."""
 
 from datetime import date
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -107,7 +108,7 @@ def pieces_of(part: Part, marks: Iterable[Mark]) -> tuple[Piece, ...]:
     for start, end in (*((one.start, one.end) for one in inside), *part.hidden):
         cuts |= {min(max(start, part.start), part.end), min(max(end, part.start), part.end)}
     edges = sorted(cuts)
-    return tuple(_piece(start, end, inside, part) for start, end in zip(edges, edges[1:]))
+    return tuple(_piece(start, end, inside, part) for start, end in pairwise(edges))
 
 
 def _piece(start: int, end: int, marks: Sequence[Mark], part: Part) -> Piece:

@@ -61,7 +61,7 @@ def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
         sizes = axis_layout(part, theme, width, height=HEIGHT, scale=layout.scale).sizes
         for entity in _nearest_first(part, [one for one in step if one not in points]):
             points[entity.id] = _room(entity, part, points, sizes)
-    for id_, x, y in view.moved:
+    for id_, x, y in view.pinned:
         if id_ in points:
             points[EntityId(id_)] = Point(x, y)
     shift = round(max(0.0, _LEFT - min((point.x for point in points.values()), default=_LEFT)), 1)

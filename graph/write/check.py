@@ -1,10 +1,11 @@
-"""Checking the graph against itself: quotes, counts, owners and ids."""
+"""Checking the graph against itself: quotes, counts, owners, ids and its schema."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
 from graph.engine.cypher import cypher
+from graph.engine.schema import missing
 from graph.engine.store import Row, Store
 from graph.errors import RecordError
 from graph.model.claim import Claim
@@ -28,13 +29,14 @@ class Problem:
 
 
 def check(store: Store) -> list[Problem]:
-    """Look for quotes that differ from their text, wrong counts and ids, and what dangles."""
+    """Look for quotes that differ, wrong counts and ids, what dangles, and an old schema."""
     return [
         *_evidence(store),
         *_claims(store),
         *_documents(store),
         *_dangling(store),
         *_numbers(store),
+        *_schema(store),
     ]
 
 
@@ -135,6 +137,13 @@ def _numbers(store: Store) -> Iterator[Problem]:
     for name in _NUMBERS:
         if kept[name] != found.get(name, 0):
             yield Problem("number", name, f"{kept[name]} is kept, {found.get(name, 0)} are there")
+
+
+def _schema(store: Store) -> Iterator[Problem]:
+    """Find what an older version did not make; whoever writes makes it."""
+    for name in missing(store):
+        text = "no index, as in a graph of an older version; load anything, and it is made"
+        yield Problem("schema", name, text)
 
 
 def _pages(store: Store, query: str) -> Iterator[list[Row]]:

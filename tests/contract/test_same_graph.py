@@ -26,6 +26,7 @@ IDS = [MS, AKKERMANSIA, "X:1", "X:2", "HGNC:001"]
 ASKED: dict[str, dict[str, Any]] = {
     "claims_among": {"ids": IDS},
     "claims_between": {"subject": AKKERMANSIA, "object": MS, "ids": [UP]},
+    "claims_of_pairs": {"pairs": [{"few": AKKERMANSIA, "many": MS}]},
     "claims_of_pair": {"subject": AKKERMANSIA, "object": MS, "limit": 5},
     "documents": {},
     "entities": {"ids": IDS},
@@ -37,6 +38,8 @@ ASKED: dict[str, dict[str, Any]] = {
     "neighbour_counts": {"ids": IDS},
     "neighbours": {"ids": IDS, "limit": 10},
     "overview": {},
+    "strongest_claims": {"ids": IDS, "limit": 1000, "denied": True},
+    "strongest_claims_to": {"ids": IDS, "others": IDS, "limit": 1000, "denied": True},
     "search": {"query": "+gene*", "limit": 100},
 }
 SEARCHED = (

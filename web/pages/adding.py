@@ -13,7 +13,7 @@ from graph.write.writer import DocumentReport
 from loaders.base import Source
 from loaders.preview import Preview, Stated, compared, preview
 from loaders.report import LoadedInput
-from web.leads import page_link, reading_link
+from web.leads import claims_link, reading_link
 from web.loading import Work, adding
 from web.markup import Markup, element, joined, name_of
 from web.pages.rejects import rejected_rows
@@ -226,7 +226,7 @@ def _added(outcome: LoadedInput) -> Markup:
         said = words.get(report.outcome, "is in the graph")
         links = [
             element("a", "Read it", href=reading_link(report.document)),
-            element("a", "Its claims", href=page_link("claims", {"documents": report.document})),
+            element("a", "Its claims", href=claims_link(report.document)),
         ]
         lines.append(
             element(

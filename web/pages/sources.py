@@ -9,7 +9,7 @@ from graph.ask.overview import overview
 from graph.ask.sources import documents
 from graph.settings import Settings
 from web.connection import reader
-from web.leads import page_link, reading_link
+from web.leads import claims_link, reading_link
 from web.links import checked_address
 from web.markup import Markup, element, joined, name_of, out_link
 from web.pages.adding import add_document, follow
@@ -94,7 +94,7 @@ def _card(one: LoadedDocument) -> Markup:
     half = element("span", "not whole: its load stopped", class_="tag warn")
     links = [
         element("a", "Read", href=reading_link(document.id)),
-        element("a", "Its claims", href=page_link("claims", {"documents": document.id})),
+        element("a", "Its claims", href=claims_link(document.id)),
     ]
     if address := checked_address(document.url):
         links.append(out_link("Original", address))
