@@ -1,5 +1,6 @@
 """Search: an entity by id, name or synonym, by its beginning, by words, or misspelled."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +10,7 @@ from graph.ask.answers import SearchHit
 from graph.engine.cypher import cypher
 from graph.engine.store import Engine, Row, Store
 from graph.model.entity import Entity
+from graph.model.identity import is_curie
 from graph.model.naming import name_key, names, words
 from graph.model.nearness import mistakes, near_queries
 from graph.model.properties import entity_from
@@ -54,9 +56,9 @@ def search(store: Store, text: str, limit: int = 20) -> tuple[SearchHit, ...]:
             break
         _keep(found, _ask(store, "search", field, query, max(limit, _CANDIDATES)), text)
     if not found:  # else what was typed is a name, or the beginning of one
-        for query in near_queries(text):
+        for question, field, query in _near(text):
             if len(found) < limit:
-                _keep(found, _ask(store, "search_near", "near_keys", query, _CANDIDATES), text)
+                _keep(found, _ask(store, question, field, query, _CANDIDATES), text)
     ranked = sorted(found.values(), key=_rank)
     return tuple(hit for _, hit in ranked[: max(limit, 0)])
 
@@ -68,6 +70,14 @@ def _queries(text: str) -> list[tuple[str, str]]:
         return []
     every = " ".join([*(f"+{part}" for part in parts[:-1]), f"+{parts[-1]}*"])
     return [("name_keys", key), ("name_keys", f"{key}*"), ("search_text", every)]
+
+
+def _near(text: str) -> Iterator[tuple[str, str, str]]:
+    """Ask for misspelled names; of an id, for others that differ in the last characters."""
+    if is_curie(text):
+        key = name_key(text)
+        yield from (("search", "name_keys", f"{key[:-left]}*") for left in (1, 2))
+    yield from (("search_near", "near_keys", query) for query in near_queries(text))
 
 
 def _ask(store: Store, question: str, field: str, query: str, limit: int) -> list[Row]:

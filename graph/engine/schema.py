@@ -2,10 +2,13 @@
 
 from graph.engine.cypher import cypher
 from graph.engine.store import Store
+from graph.engine.upgrade import bring_up_to_date
 
 
 def prepare(store: Store) -> None:
     """Make every constraint and index that is missing; doing it again changes nothing.
+
+    Entities that an earlier version wrote get what this one looks them up by.
 
     Raises:
         StoreRejected: The login may not change the schema, or data breaks a constraint.
@@ -15,6 +18,7 @@ def prepare(store: Store) -> None:
         for statement in statements(cypher(name, store.engine)):
             with store.transaction() as transaction:
                 transaction.run(statement)
+    bring_up_to_date(store)
 
 
 def statements(text: str) -> list[str]:

@@ -6,10 +6,10 @@ as words of a full-text index; whoever looks for a misspelling asks for the piec
 spelling could have left.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
-from graph.model.entity import Entity
 from graph.model.naming import name_key, words
 
 # One mistake for every four letters, two at most; shorter words are too like each other.
@@ -27,10 +27,9 @@ def mistakes(word: str) -> int:
     return min(len(word) // _LETTERS_A_MISTAKE, _MOST_MISTAKES)
 
 
-def near_keys(entity: Entity) -> str:
-    """Join the pieces of name and synonyms as a whole and word by word, for a full-text index."""
-    every = dict.fromkeys((entity.name, *entity.synonyms))
-    return " ".join(dict.fromkeys(key for name in every for key in _pieces_of(name)))
+def near_keys(names: Iterable[str]) -> str:
+    """Join the pieces of names as wholes and word by word, for a full-text index."""
+    return " ".join(dict.fromkeys(key for name in names for key in _pieces_of(name)))
 
 
 def near_queries(text: str) -> tuple[str, ...]:
@@ -73,7 +72,7 @@ def _left(typed: str, places: str) -> Iterator[str]:
 def _cuts(length: int) -> list[tuple[int, int]]:
     pieces = min(length // _LETTERS_A_MISTAKE, _MOST_MISTAKES) + 1
     places = [length * number // pieces for number in range(pieces + 1)]
-    return list(zip(places, places[1:], strict=False))
+    return list(pairwise(places))
 
 
 def _key(length: int, place: str, piece: str) -> str:

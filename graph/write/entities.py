@@ -126,7 +126,7 @@ def _laid_out(entity: Entity) -> dict[str, Any]:
         **entity_properties(entity),
         "search_text": search_text(entity),
         "name_keys": name_keys(entity),
-        "near_keys": near_keys(entity),
+        "near_keys": near_keys((entity.name, *entity.synonyms)),
     }
 
 

@@ -120,7 +120,8 @@ def test_the_schema_is_made_once(store: BoltStore) -> None:
     assert store.read("SHOW INDEXES") == before
     held = {f"{row['labelsOrTypes'][0]}.{row['properties'][0]}" for row in before}
     assert held == {
-        *("Entity.id", "Entity.search_text", "Entity.name_keys", "Evidence.id", "Evidence.claim"),
+        *("Entity.id", "Entity.search_text", "Entity.name_keys", "Entity.near_keys"),
+        *("Entity.degree_digits", "Evidence.id", "Evidence.claim"),
         *("Lease.id", "Graph.id", "PublicationKey.id"),
         *("Evidence.document", "Publication.id", "Publication.pmid", "Publication.doi"),
         *("Publication.title_key", "Document.id", "Text.sha256", "Review.evidence"),
