@@ -5,6 +5,7 @@ from typing import Final
 
 from graph.engine.cypher import cypher
 from graph.engine.store import Store
+from graph.engine.upgrade import bring_up_to_date
 from graph.errors import StoreRejected
 
 _FILES: Final = ("schema/constraints", "schema/indexes", "schema/fulltext")
@@ -14,7 +15,8 @@ _ON: Final = re.compile(r"FOR \(n:(\w+)\) (REQUIRE|ON|ON EACH) [(\[]?n\.(\w+)")
 def prepare(store: Store) -> None:
     """Make every constraint and index that is missing; doing it again changes nothing.
 
-    A graph made by an older version is brought up to date by this.
+    A graph made by an older version is brought up to date by this: its entities get what this one
+    looks them up by.
 
     Raises:
         StoreRejected: The login may not change the schema, or data breaks a constraint.
@@ -29,6 +31,7 @@ def prepare(store: Store) -> None:
                 f"The schema of the graph at {store.address} cannot be brought up to date: "
                 f"{error} {_way_out(statement)}"
             ) from error
+    bring_up_to_date(store)
 
 
 def missing(store: Store) -> tuple[str, ...]:

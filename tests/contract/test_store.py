@@ -109,7 +109,8 @@ def test_the_schema_is_prepared_and_making_it_again_changes_nothing(store: BoltS
     prepare(store)
     assert [row for row in store.read(query) if row["labelsOrTypes"]] == before
     assert {f"{row['labelsOrTypes'][0]}.{row['properties'][0]}" for row in before} == {
-        *("Entity.id", "Entity.search_text", "Entity.name_keys", "Evidence.id", "Evidence.claim"),
+        *("Entity.id", "Entity.search_text", "Entity.name_keys", "Entity.near_keys"),
+        *("Entity.degree_digits", "Evidence.id", "Evidence.claim"),
         *("Evidence.document", "Publication.id", "Publication.pmid", "Publication.doi"),
         *("Publication.title_key", "PublicationKey.id", "Document.id", "Text.sha256"),
         *("Review.evidence", "Snapshot.id", "Graph.id", "Lease.id"),
