@@ -39,7 +39,12 @@ ASKED: dict[str, dict[str, Any]] = {
     "neighbours": {"ids": IDS, "limit": 10},
     "overview": {},
     "strongest_claims": {"ids": IDS, "limit": 1000, "denied": True},
-    "strongest_claims_to": {"ids": IDS, "others": IDS, "limit": 1000, "denied": True},
+    "strongest_claims_to": {
+        "ids": IDS,
+        "others": dict.fromkeys(IDS, True),
+        "limit": 1000,
+        "denied": True,
+    },
     "search": {"query": "+gene*", "limit": 100},
 }
 SEARCHED = (
