@@ -45,7 +45,12 @@ ASKED: dict[str, dict[str, Any]] = {
     "neighbours": {"ids": IDS, "rows": 10, "least": 0, "categories": []},
     "overview": {},
     "strongest_claims": {"ids": IDS, "limit": 1000, "denied": True},
-    "strongest_claims_to": {"ids": IDS, "others": IDS, "limit": 1000, "denied": True},
+    "strongest_claims_to": {
+        "ids": IDS,
+        "others": dict.fromkeys(IDS, True),
+        "limit": 1000,
+        "denied": True,
+    },
     "search": {"index": "search_text", "query": "+gene*", "limit": 100},
     "search_near": {"index": "near_keys", "query": near_queries("akkermansa")[0], "limit": 100},
 }
