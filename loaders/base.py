@@ -16,7 +16,7 @@ from loaders.rows import Read
 # How much of a file a loader may look at to recognise it.
 HEAD_BYTES = 4096
 # Bytes decoded at a time where a text is only checked.
-_PIECE: Final = 1_000_000
+_PIECE: Final = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +114,11 @@ def head_of(path: Path) -> bytes:
     """Read as much of a file as a loader may look at to recognise it.
 
     Raises:
-        LoadError: The file is missing, a folder, or cannot be read.
+        LoadError: The file is missing, a folder, a pipe, or cannot be read.
 
     """
+    if path.is_fifo():  # what is read of it to recognise it would be gone
+        raise LoadError(str(path), "This is a pipe", "Write what it gives to a file first.")
     with told(path), path.open("rb") as file:
         return file.read(HEAD_BYTES)
 
