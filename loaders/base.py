@@ -1,22 +1,20 @@
 """What a loader is, and what it is given."""
 
-import codecs
 import hashlib
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol, Self
+from typing import Protocol, Self
 
 from graph.errors import LoadError
 from graph.model.identity import DocumentId
+from loaders import text
 from loaders.rows import Read
 
 # How much of a file a loader may look at to recognise it.
 HEAD_BYTES = 4096
-# Bytes decoded at a time where a text is only checked.
-_PIECE: Final = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +56,7 @@ class Source:
             LoadError: The file is empty, binary, or not UTF-8.
 
         """
-        data = self._text_bytes()
-        try:
-            return data.decode("utf-8")
-        except UnicodeDecodeError as error:
-            byte = data[error.start]
-            line = data.count(b"\n", 0, error.start) + 1
-            raise LoadError(
-                str(self.path),
-                f"This is not UTF-8: byte 0x{byte:02x} at position {error.start}",
-                "Save it as UTF-8, for example: iconv -f LATIN1 -t UTF-8 FILE > NEW",
-                line,
-            ) from error
+        return text.decoded(self.data, self.path)
 
     def lines(self, newline: str = "") -> io.TextIOWrapper:
         """Open the text to be read line by line, so that a long table is never one string.
@@ -81,33 +68,7 @@ class Source:
             LoadError: The file is empty, binary, or not UTF-8.
 
         """
-        if not _is_utf8(self._text_bytes()):
-            self.decode()  # tells where
-        return io.TextIOWrapper(io.BytesIO(self.data), encoding="utf-8-sig", newline=newline)
-
-    def _text_bytes(self) -> bytes:
-        data = self.data.removeprefix(codecs.BOM_UTF8)
-        if not data or data.isspace():
-            raise LoadError(str(self.path), "The file is empty", "Load a file that has text in it.")
-        if b"\x00" in data and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            position = data.index(b"\x00")
-            raise LoadError(
-                str(self.path),
-                f"This is no text: byte {position} is NUL",
-                "Load text or Markdown; for a PDF or Word file, save its text as UTF-8 first.",
-            )
-        return data
-
-
-def _is_utf8(data: bytes) -> bool:
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    pieces = memoryview(data)
-    try:
-        for start in range(0, len(data), _PIECE):
-            decoder.decode(pieces[start : start + _PIECE], final=start + _PIECE >= len(data))
-    except UnicodeDecodeError:
-        return False
-    return True
+        return text.lines(self.data, self.path, newline)
 
 
 def head_of(path: Path) -> bytes:
