@@ -13,7 +13,7 @@ import pytest
 from tests.contract.ground import Ground
 from tests.failures import seen
 
-pytestmark = pytest.mark.engine
+pytestmark = [pytest.mark.engine, pytest.mark.timeout(900)]  # servers are started again
 
 TAXON = "NCBITaxon:7000001"
 

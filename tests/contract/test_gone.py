@@ -13,7 +13,7 @@ from tests.contract.ground import Ground
 from tests.engines import variables
 from tests.failures import seen
 
-pytestmark = pytest.mark.engine
+pytestmark = [pytest.mark.engine, pytest.mark.timeout(900)]  # servers are started again
 
 QUERY = "MATCH (n:Entity) RETURN n.id AS id ORDER BY id"
 
