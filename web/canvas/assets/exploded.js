@@ -16,7 +16,7 @@ export function drawExploded(context, exploded, focus) {
 
 function drawStrand(context, strand, aside) {
   context.save();
-  const shown = (faint) => (faint ? FAINT : 1) * (aside ? 0.5 : 1);
+  const shown = (faint) => (faint ? FAINT : 1) * (aside ? 0.75 : 1);
   context.globalAlpha = shown(strand.faint);
   context.strokeStyle = strand.stroke;
   context.lineWidth = 1.6;
