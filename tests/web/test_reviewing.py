@@ -43,7 +43,7 @@ def test_both_sides_of_a_contested_claim_are_read_with_their_places(
     expect(page.locator(".side-of.refutes")).to_contain_text(_LOWER)
     place = statement(page, _LOWER).get_by_role("link", name="Read in place")
     expect(place).to_have_attribute(
-        "href", "/reading?document=https%3A%2F%2Fexample.org%2Fanswer&at=0-45"
+        "href", "./reading?document=https%3A%2F%2Fexample.org%2Fanswer&at=0-45"
     )
     visitor.context.grant_permissions(["clipboard-read", "clipboard-write"])
     statement(page, _LOWER).get_by_role("button", name="Copy with citation").click()
