@@ -35,7 +35,8 @@ def said(
 
 
 def paper(number: int, year: int | None = 2001, **fields: object) -> Publication:
-    return Publication(pmid=str(number), title=f"Paper {number}", year=year, **fields)  # type: ignore[arg-type]
+    given = {"title": f"Paper {number}", **fields}
+    return Publication(pmid=str(number), year=year, **given)  # type: ignore[arg-type]
 
 
 def rects(placed: tuple[Placed, ...]) -> list[Rect]:
@@ -144,3 +145,10 @@ def test_strands_cover_no_box_and_not_each_other_and_never_move(
     assert not covers(drawn)
     boxes = [Rect.around(at, _BOX) for at in (subject, object_, *others)]
     assert not any(one.meets(box) for one in drawn for box in boxes)
+
+
+def test_a_name_of_ten_thousand_characters_is_cut_to_a_label() -> None:
+    huge = paper(1, authors=("x" * 10_000,), title="y" * 10_000)
+    (strand,) = strands([said(1, huge)])
+    assert strand.label.endswith("…")
+    assert strand.size.width < 300

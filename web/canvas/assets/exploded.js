@@ -4,7 +4,6 @@
 import { button, el } from "./dom.js";
 import { FONT } from "./nodes.js";
 
-const ACCENT = "#205e97";
 const FAINT = 0.35;
 
 export function drawExploded(context, exploded, focus) {
