@@ -74,18 +74,20 @@ class Placed:
 def strands(statements: Iterable[StatedEvidence]) -> tuple[Strand, ...]:
     """Gather the statements of a claim by paper, those that count first; at most `STRANDS`.
 
-    A statement that rests on several papers stands with the first of them by year and id.
+    A statement that rests on several papers stands with the first of them by year and id. Where
+    some are left out, each side keeps up to half of the room.
     """
     groups: dict[str, list[StatedEvidence]] = {}
     for one in statements:
         paper = _first(one.publications)
         groups.setdefault(paper.id if paper else one.document.id, []).append(one)
-    made = [_strand(group) for group in sorted(groups.values(), key=_order)]
-    if len(made) <= STRANDS:
-        return tuple(made)
-    rest = sum(len(one.statements) for one in made[STRANDS - 1 :])
-    label = f"+{rest:,} more"
-    return (*made[: STRANDS - 1], Strand(label, "Read them in the panel", (), left_out=rest))
+    ordered = sorted(groups.values(), key=_order)
+    if len(ordered) <= STRANDS:
+        return tuple(map(_strand, ordered))
+    kept = _kept(ordered)
+    rest = sum(map(len, ordered)) - sum(map(len, kept))
+    more = Strand(f"+{rest:,} more", "Read them in the panel", (), left_out=rest)
+    return (*map(_strand, kept), more)
 
 
 def place(
@@ -100,19 +102,29 @@ def place(
         strung: The strands, the first one on top.
         subject, object_: The two boxes.
         taken: What may not be covered, the two boxes included.
-        frame: The picture; what finds no room in it stands outside.
+        frame: The picture below its headings; it may grow downwards, else outwards.
 
     """
     if not strung:
         return ()
     middle = _middle(subject, object_)
     boxes = [box.grown(_CLEAR) for box in taken]
-    rows = _settled(middle, [one.size for one in strung], boxes, frame)
+    sizes = [one.size for one in strung]
+    rows = _settled(middle, sizes, boxes, frame)
     return tuple(_placed(one, row, subject, object_) for one, row in zip(strung, rows, strict=True))
 
 
 def _first(papers: Iterable[Publication]) -> Publication | None:
     return min(papers, key=lambda one: (one.retracted, one.year or 9999, one.id), default=None)
+
+
+def _kept(ordered: list[list[StatedEvidence]]) -> list[list[StatedEvidence]]:
+    """Those there is room for, in their order: the fewer of one side, the more of the other."""
+    room = STRANDS - 1
+    sides = [[group for group in ordered if _order(group)[1] == against] for against in (0, 1)]
+    against = min(len(sides[1]), max(room // 2, room - len(sides[0])))
+    chosen = [*sides[0][: room - against], *sides[1][:against]]
+    return sorted(chosen, key=_order)
 
 
 def _order(group: Sequence[StatedEvidence]) -> tuple[bool, bool, int, str]:
@@ -143,7 +155,7 @@ def _named(paper: Publication) -> str:
         return _cut(clean(" ".join(part for part in (year, paper.title or paper.id) if part)))
     words = clean(paper.authors[0]).replace(",", " ").split()
     family = [word for word in words if not (word.isupper() and len(word) <= 3)]  # noqa: PLR2004 - initials
-    return _cut(" ".join([*(family or words)[:2], year]).strip())
+    return _cut(" ".join([*(family or words)[:3], year]).strip())
 
 
 def _cut(text: str) -> str:
@@ -176,17 +188,17 @@ def _settled(
 ) -> list[Rect]:
     """Find room for all strands together, else for each half of them."""
     block = Size(max(size.width for size in sizes), _PITCH * (len(sizes) - 1) + HEIGHT)
-    if (together := _free(middle, block, boxes, frame, _NEAR)) is not None:
-        return _rows(together, sizes, middle)
+    lower = frame._replace(height=frame.height + block.height)
+    for room in (frame, lower):
+        if (together := _free(middle, block, boxes, room, _NEAR)) is not None:
+            return _rows(together, sizes, middle)
     if len(sizes) > 1:
         half = len(sizes) // 2
         first = _settled(middle, sizes[:half], boxes, frame)
         grown = [row.grown(_CLEAR / 2) for row in first]
         return [*first, *_settled(middle, sizes[half:], [*boxes, *grown], frame)]
-    free = _free(middle, block, boxes, frame, _FAR)
-    return [
-        free or _free(middle, block, boxes, frame.grown(_FAR), _FAR) or Rect.around(middle, block)
-    ]
+    far = _free(middle, block, boxes, frame.grown(_FAR), _FAR)
+    return [far or Rect.around(middle, block)]
 
 
 def _free(
