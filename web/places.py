@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import fmean, median
 from typing import Final
 
@@ -15,7 +15,7 @@ from graph.model.entity import Entity
 from graph.model.identity import EntityId
 from graph.model.snapshot import Frame
 from graph.model.subgraph import Subgraph
-from web.view import View
+from web.view import Placed, View
 
 # About square, as a canvas between two columns is, and narrow, so that names stay readable there.
 WIDTH: Final = 1120.0
@@ -57,23 +57,24 @@ def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
     """
     first, *rest = view.steps or ((),)
     shown = set(first)
-    start = _start(_among(subgraph, shown), theme)
-    layout, height = start.layout, start.height
-    points = dict(layout.positions)
-    width = layout.size.width
+    start = _kept(view.placed) if view.placed else _start(_among(subgraph, shown), theme)
+    points, (width, height, scale) = dict(start.points), start.frame
     for step in rest:
         shown.update(step)
+        new = [one for one in step if one not in points]
+        if not new:
+            continue
         part = _among(subgraph, shown)
         width = _SLOT * _columns(part) if start.slotted else width
-        sizes = axis_layout(part, theme, width, height=height, scale=layout.scale).sizes
-        for entity in _nearest_first(part, [one for one in step if one not in points]):
+        sizes = axis_layout(part, theme, width, height=height, scale=scale).sizes
+        for entity in _nearest_first(part, new):
             points[entity.id] = _room(entity, part, points, sizes)
     for id_, x, y in view.pinned:
         if id_ in points:
             points[EntityId(id_)] = Point(x, y)
     shift = round(max(0.0, _LEFT - min((point.x for point in points.values()), default=_LEFT)), 1)
     shifted = {id_: Point(point.x + shift, point.y) for id_, point in points.items()}
-    return Plan(shifted, Frame(width, height, layout.scale), shift)
+    return Plan(shifted, Frame(width, height, scale), shift)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,26 +82,32 @@ class _Start:
     """Where the first step stands.
 
     Attributes:
-        height: Of the frame; a small view has a low one.
+        frame: Width, height (of a small view a low one), scale.
         slotted: Each column stands where it would if all had boxes, so that others find room.
 
     """
 
-    layout: Layout
-    height: float
+    points: Points
+    frame: tuple[float, float, float]
     slotted: bool
+
+
+def _kept(placed: Placed) -> _Start:
+    points = {EntityId(id_): Point(*at) for id_, at in placed.points.items()}
+    return _Start(points, placed.frame, slotted=False)
 
 
 def _start(subgraph: Subgraph, theme: Theme) -> _Start:
     height = min(HEIGHT, max(_LOWEST, _HEADED + _ROW * _tallest(subgraph)))
     columns = _columns(subgraph)
     if columns == len(vocabulary.compartments()):
-        return _Start(_fitting(subgraph, theme, WIDTH, height), height, slotted=False)
+        layout = _fitting(subgraph, theme, WIDTH, height)
+        return _Start(layout.positions, (layout.size.width, height, layout.scale), slotted=False)
     layout = _fitting(subgraph, theme, _SLOT * max(1, columns), height)
     order = list(vocabulary.compartments())
     slots = {one.id: _SLOT * (order.index(one.place) + 0.5) for one in subgraph.entities}
     points = {id_: Point(slots[id_], point.y) for id_, point in layout.positions.items()}
-    return _Start(replace(layout, positions=points), height, slotted=True)
+    return _Start(points, (layout.size.width, height, layout.scale), slotted=True)
 
 
 def _columns(subgraph: Subgraph) -> int:

@@ -57,12 +57,9 @@ def screen(
         "panel": panel(store, view),
         "suggestions": [hit_row(hit) for hit in suggestions],
         "overview": _overview(numbers),
-        "notice": trouble or _notice(view, shown, numbers),
+        "notice": trouble or _notice(shown, numbers),
         "troubled": bool(trouble),
         "title": title(view, shown),
-        "query": view.query,
-        "address": view.query,
-        "address_holds_view": view.fits_address,
         "signature": _signature(model),
     }
 
@@ -130,12 +127,10 @@ def _overview(numbers: Overview) -> Json:
     }
 
 
-def _notice(view: View, shown: Picture, numbers: Overview) -> str:
+def _notice(shown: Picture, numbers: Overview) -> str:
     words = [f"{len(shown.subgraph.entities)} of {amount(numbers.entities, 'entity', 'entities')}"]
     if shown.missing:
         words.append(f"{amount(len(shown.missing), 'id')} of this address not in this graph")
-    if not view.fits_address:
-        words.append("too many for an address: take a snapshot to keep this view")
     return " · ".join([*words, "double click grows"])
 
 

@@ -12,6 +12,7 @@ from web import visit
 from web.acts import apply
 from web.canvas.component import explore_component, last_act
 from web.connection import reader
+from web.keeping import address_of
 from web.pages.closed import empty, undrawable, unreachable
 from web.picture import picture
 from web.screen import screen
@@ -29,9 +30,11 @@ def explore(settings: Settings) -> None:
         if not numbers.entities:
             empty(settings)
             return
-        view, trouble = _acted(visit.present(lambda: _start(store)), store, settings)
-        visit.remember(view)
+        before = visit.present(lambda: _start(store), settings.data)
+        view, trouble = _acted(before, store, settings)
         shown = picture(store, view)
+        address = address_of(view, shown.plan, settings.data)
+        visit.remember(view, address)
         data = screen(store, view, shown, numbers, suggestions(store, SUGGESTIONS), trouble)
     except StoreError as error:
         unreachable(error)
@@ -41,6 +44,7 @@ def explore(settings: Settings) -> None:
         return
     travel = visit.history()
     data |= {"can_undo": len(travel.past), "can_redo": len(travel.future)}
+    data |= {"query": address, "address": address}
     explore_component(data, lambda: visit.note(last_act()))
 
 
