@@ -15,6 +15,7 @@ from web.connection import reader
 from web.keeping import address_of
 from web.pages.closed import empty, undrawable, unreachable
 from web.picture import picture
+from web.reviewing import offered, reviewed
 from web.screen import screen
 from web.view import View
 
@@ -22,16 +23,21 @@ STARTING_ENTITIES: Final = 42
 SUGGESTIONS: Final = 8
 
 
-def explore(settings: Settings) -> None:
-    """Show the page, or say why it cannot be shown and what to do."""
+def explore(settings: Settings, *, own: bool = False) -> None:
+    """Show the page, or say why it cannot be shown and what to do.
+
+    Args:
+        own: This dashboard is its user's own, and may write.
+
+    """
     try:
         store = reader(settings)
-        numbers = overview(store)
-        if not numbers.entities:
+        if not overview(store).entities:
             empty(settings)
             return
         before = visit.present(lambda: _start(store), settings.data)
-        view, trouble = _acted(before, store, settings)
+        view, trouble = _acted(before, store, settings, own=own)
+        numbers = overview(store)  # after the act: a verdict changes the data version
         shown = picture(store, view)
         address = address_of(view, shown.plan, settings.data)
         visit.remember(view, address)
@@ -42,6 +48,7 @@ def explore(settings: Settings) -> None:
     except GutgraphError as error:
         undrawable(error, visit.start_again)
         return
+    data["panel"]["reviewing"] = offered(own=own and not view.embed)
     travel = visit.history()
     data |= {"can_undo": len(travel.past), "can_redo": len(travel.future)}
     data |= {"query": address, "address": address}
@@ -53,13 +60,14 @@ def _start(store: Store) -> View:
     return View(steps=(tuple(entity.id for entity in start.entities),))
 
 
-def _acted(view: View, store: Store, settings: Settings) -> tuple[View, str]:
+def _acted(view: View, store: Store, settings: Settings, *, own: bool) -> tuple[View, str]:
     """Do what the person asked; what cannot be done is said, and the view stays."""
     act = visit.act()
     kind = str(act.get("kind", ""))
     if kind in {"undo", "redo"}:
         return visit.travelled(kind, view), ""
     try:
+        reviewed(act, settings, own=own and not view.embed)
         acted = apply(act, view, store, settings)
     except StoreError:
         raise
