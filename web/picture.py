@@ -9,7 +9,7 @@ from figures.geometry import Drawing, compose
 from figures.style import theme
 from graph.ask.entities import entities
 from graph.ask.spoken import Spoken, documents_of
-from graph.ask.subgraph import among
+from graph.ask.subgraph import drawn as among
 from graph.engine.store import Store
 from graph.model.identity import EntityId
 from graph.model.snapshot import Snapshot
@@ -66,7 +66,7 @@ def picture(
 
     """
     known = entities(store, view.ids)
-    whole = among(store, list(known))
+    whole = among(store, known)
     told = Spoken()
     if spoken is not None:
         told = spoken(whole)
