@@ -7,7 +7,7 @@ from statistics import fmean, median
 from typing import Final
 
 from figures.layout import Layout, arrange, axis_layout
-from figures.plane import Point, Rect, Size
+from figures.plane import Point, Size
 from figures.style import Theme
 from figures.text import display_name
 from graph.model import vocabulary
@@ -29,7 +29,6 @@ _ROW: Final = 84.0  # of a column's height, for each box
 _HEADED: Final = 110.0  # for its heading and foot
 _LOWEST: Final = 300.0
 _GAP: Final = 30.0  # between a new box and those around it
-_STEP: Final = 8.0
 _LEFT: Final = 64.0  # least middle of a box
 _TOP: Final = 50.0  # below the headings of the columns
 
@@ -164,18 +163,21 @@ def _nearest_first(part: Subgraph, new: Iterable[str]) -> list[Entity]:
 
 def _room(entity: Entity, part: Subgraph, points: Points, sizes: Mapping[EntityId, Size]) -> Point:
     """A free place in the entity's column, as level with its neighbours as can be."""
-    x = _column(entity, part, points)
-    level = _level(entity, part, points)
-    taken = [Rect.around(point, sizes[id_]) for id_, point in points.items()]
+    x = round(_column(entity, part, points), 1)
+    level = round(_level(entity, part, points), 1)
     size = sizes[entity.id]
-    tried = 0
-    while True:
-        for way in (1, -1):
-            there = Point(round(x, 1), round(level + way * tried * _STEP, 1))
-            box = Rect.around(there, size)
-            if box.y >= _TOP and not any(box.grown(_GAP / 2).meets(other) for other in taken):
-                return there
-        tried += 1
+    across, down = (size.width + _GAP) / 2, (size.height + _GAP) / 2
+    # The heights at which the box would come too near one that stands.
+    barred = []
+    for id_, point in points.items():
+        other = sizes[id_]
+        if abs(point.x - x) < across + other.width / 2:
+            reach = down + other.height / 2
+            barred.append((point.y - reach, point.y + reach))
+    least = _TOP + size.height / 2
+    heights = [max(level, least), *(edge for pair in barred for edge in pair if edge >= least)]
+    free = [y for y in heights if not any(low < y < high for low, high in barred)]
+    return Point(x, round(min(free, key=lambda y: (abs(y - level), -y)), 1))
 
 
 def _column(entity: Entity, part: Subgraph, points: Points) -> float:

@@ -16,6 +16,7 @@ from web.connection import reader
 from web.hub import question
 from web.keeping import address_of
 from web.pages.closed import empty, undrawable, unreachable
+from web.pages.frame import dressed
 from web.picture import picture
 from web.reviewing import offered, reviewed
 from web.screen import screen
@@ -58,6 +59,7 @@ def explore(settings: Settings, *, own: bool = False) -> None:
     travel = visit.history()
     data |= {"can_undo": len(travel.past), "can_redo": len(travel.future)}
     data |= {"query": address, "address": address}
+    dressed(view.theme, data["title"])
     explore_component(data, lambda: visit.note(last_act()))
 
 
