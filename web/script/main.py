@@ -9,6 +9,7 @@ from web.pages.about import about
 from web.pages.explore import explore
 from web.pages.frame import frame
 from web.pages.query import query
+from web.pages.reading import reading
 from web.pages.sources import sources
 from web.rights import may_write
 
@@ -20,6 +21,9 @@ page = st.navigation(
         st.Page(lambda: explore(settings), title="Explore", url_path="explore", default=True),
         st.Page(lambda: query(settings), title="Query", url_path="query"),
         st.Page(lambda: sources(settings, own=own), title="Sources", url_path="sources"),
+        st.Page(
+            lambda: reading(settings), title="Reading", url_path="reading", visibility="hidden"
+        ),
         st.Page(lambda: about(settings, own=own), title="About", url_path="about"),
     ],
     position="top",
