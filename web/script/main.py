@@ -6,6 +6,7 @@ import streamlit as st
 
 from graph.settings import Settings
 from web.pages.about import about
+from web.pages.claims import claims
 from web.pages.explore import explore
 from web.pages.frame import frame
 from web.pages.query import query
@@ -19,6 +20,7 @@ frame()
 page = st.navigation(
     [
         st.Page(lambda: explore(settings), title="Explore", url_path="explore", default=True),
+        st.Page(lambda: claims(settings), title="Claims", url_path="claims"),
         st.Page(lambda: query(settings), title="Query", url_path="query"),
         st.Page(lambda: sources(settings, own=own), title="Sources", url_path="sources"),
         st.Page(
