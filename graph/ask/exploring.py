@@ -6,7 +6,7 @@ by the strongest path that could be missing for it, so that an answer can say wh
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,7 +17,7 @@ from graph.engine.store import Row, Store
 # Entities whose claims are asked for in one level, the best reached first.
 _WIDTH: Final = 600
 # Claims that one level walks past, as entities' degrees tell; a single entity is always walked.
-_WALKED: Final = 60_000
+_WALKED: Final = 20_000
 # Claims that one level brings back, shared out among its entities.
 _BROUGHT: Final = 6_000
 
@@ -34,9 +34,10 @@ class Explored:
     links: dict[str, dict[str, Strength]] = field(default_factory=lambda: defaultdict(dict))
     missing: Strength | None = None
 
-    def lose(self, bound: Strength) -> None:
-        """Note that paths no stronger than a bound may be missing."""
-        self.missing = bound if self.missing is None else max(self.missing, bound)
+    def lose_all(self, bounds: Iterable[Strength]) -> None:
+        """Note that paths no stronger than any of some bounds may be missing."""
+        for bound in bounds:
+            self.missing = bound if self.missing is None else max(self.missing, bound)
 
 
 def explore(
@@ -81,10 +82,13 @@ class _Walk:
     degrees: dict[str, int]
     denied: bool
 
-    def cost(self, side: _Side) -> tuple[int, int, int]:
-        """Say what the next level of a side takes: entities left out, asked for, claims walked."""
+    def cost(self, side: _Side) -> tuple[int, int]:
+        """Say what the next level of a side takes: entities left out, then claims walked.
+
+        So a hub is seldom asked: the way through it is found from its smaller neighbours.
+        """
         chosen, left = self.choose(side)
-        return len(left), len(chosen), sum(self.degrees[id_] for id_ in chosen)
+        return len(left), sum(self.degrees[id_] for id_ in chosen)
 
     def choose(self, side: _Side) -> tuple[list[str], list[str]]:
         """Choose the entities of a frontier to ask for, within the bounds, and those left out."""
@@ -103,25 +107,33 @@ class _Walk:
 
     def expand(self, side: _Side) -> None:
         """Grow a side by a level."""
-        chosen = self.ask(side, "ask/strongest_claims", {})
+        chosen, left = self.choose(side)
+        self.explored.lose_all(side.reached[id_] for id_ in left)
+        self.ask(side, chosen, "ask/strongest_claims")
         side.expanded.update(chosen)
         for id_ in chosen:
             self.improve(side, id_)
 
     def join(self, near: _Side, far: _Side) -> None:
-        """Find the claims that join what two sides have reached."""
-        self.ask(near, "ask/strongest_claims_to", {"others": sorted(far.reached)})
+        """Find the claims that join what two sides have reached.
 
-    def ask(self, side: _Side, question: str, values: dict[str, list[str]]) -> list[str]:
-        chosen, left = self.choose(side)
-        for id_ in left:
-            self.explored.lose(side.reached[id_])
+        Those of the near side that are left out are looked for from the far side.
+        """
+        chosen, left = self.choose(near)
+        self.ask(near, chosen, "ask/strongest_claims_to", others=dict.fromkeys(far.reached, True))
+        if left:
+            chosen, apart = self.choose(far)
+            self.ask(far, chosen, "ask/strongest_claims_to", others=dict.fromkeys(left, True))
+            best = max(near.reached[id_] for id_ in left)
+            self.explored.lose_all(min(best, far.reached[id_]) for id_ in apart)
+
+    def ask(
+        self, side: _Side, chosen: Sequence[str], question: str, **values: dict[str, bool]
+    ) -> None:
         if chosen:
             limit = max(_BROUGHT // len(chosen), 1)
             parameters = {"ids": chosen, "limit": limit, "denied": self.denied, **values}
-            rows = self.store.read(cypher(question), parameters)
-            self.add(rows, side, limit)
-        return chosen
+            self.add(self.store.read(cypher(question), parameters), side, limit)
 
     def add(self, rows: Sequence[Row], side: _Side, limit: int) -> None:
         seen: dict[str, list[Strength]] = defaultdict(list)
@@ -134,7 +146,7 @@ class _Walk:
                 self.explored.links[other][one] = link
         for one, links in seen.items():
             if len(links) == limit:
-                self.explored.lose(min(side.reached[one], *links))
+                self.explored.lose_all([min(side.reached[one], *links)])
 
     def improve(self, side: _Side, root: str) -> None:
         """Pass on how well an entity is reached to its neighbours, and on from those expanded."""
