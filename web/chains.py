@@ -9,6 +9,7 @@ from graph.ask.answers import StatedEvidence
 from graph.ask.evidence_path import EvidencePath, Paths, Step
 from graph.model import vocabulary
 from graph.model.entity import Entity
+from graph.model.subgraph import CountedClaim
 from web.leads import canvas_link, claim_link, reading_link
 from web.panel.statement import marked
 from web.words import amount, capital
@@ -55,9 +56,10 @@ def _said(found: Paths) -> str:
 
 def _path(path: EvidencePath, stated: Mapping[str, list[StatedEvidence]]) -> Json:
     focus = path.steps[path.weakest].claim.id
+    names = {str(one.id): one.name for one in path.entities}
     return {
         "entities": [_entity(one) for one in path.entities],
-        "steps": [_step(one, stated[one.claim.id]) for one in path.steps],
+        "steps": [_step(one, stated[one.claim.id], names) for one in path.steps],
         "weakest": path.weakest,
         "explanation": capital(path.explanation),
         "link": canvas_link((one.id for one in path.entities), focus),
@@ -69,12 +71,14 @@ def _entity(entity: Entity) -> Json:
     return {"id": entity.id, "name": capital(entity.name), "place": entity.place, "link": link}
 
 
-def _step(step: Step, stated: list[StatedEvidence]) -> Json:
+def _step(step: Step, stated: list[StatedEvidence], names: Mapping[str, str]) -> Json:
+    row = vocabulary.predicates().get(step.claim.claim.predicate)
     counted = [one for one in stated if one.counts and one.evidence.quote]
     return {
         "sentence": capital(step.sentence),
         "phrase": vocabulary.phrase(step.claim.claim.predicate),
         "forward": step.forward,
+        "symmetric": row is not None and row.symmetric,
         "standing": step.standing,
         "certainty": step.claim.counts.certainty,
         "contested": step.claim.counts.agreement == "contested",
@@ -82,8 +86,13 @@ def _step(step: Step, stated: list[StatedEvidence]) -> Json:
         "quotes": [_quote(one) for one in counted[:QUOTES]],
         "more": max(0, len(stated) - QUOTES) if counted else 0,
         "databases": list(step.claim.databases),
-        "others": [vocabulary.phrase(one.claim.predicate) for one in step.others],
+        "others": [_said_of(one, names) for one in step.others],
     }
+
+
+def _said_of(one: CountedClaim, names: Mapping[str, str]) -> str:
+    phrase = vocabulary.phrase(one.claim.predicate)
+    return f"{names[one.claim.subject]} {phrase} {names[one.claim.object]}"
 
 
 def _quote(one: StatedEvidence) -> Json:

@@ -112,7 +112,7 @@ class PathsPage {
   }
 
   arrow(step, weakest) {
-    const words = step.forward ? `${step.phrase} →` : `← ${step.phrase}`;
+    const words = step.symmetric ? step.phrase : step.forward ? `${step.phrase} →` : `← ${step.phrase}`;
     return el(
       "span",
       { class: `arrow ${step.certainty} ${step.contested ? "contested" : ""} ${weakest ? "weakest" : ""}`, title: `${step.sentence}: ${step.standing}` },
