@@ -5,7 +5,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,9 +23,8 @@ POM: Final = ROOT / "tests/neo4j/pom.xml"
 PASSWORD: Final = "only-for-tests"
 _SECONDS: Final = 90.0
 _OPENED: Final = ("java.nio", "java.io", "sun.nio.ch")
-# What a test's server has otherwise than docker-compose.yml: its address, and less of everything.
-_OTHERWISE: Final = {
-    "server.default_listen_address": "127.0.0.1",
+# What a test's server has otherwise than docker-compose.yml: less of everything.
+_SMALL: Final = {
     "server.memory.heap.initial_size": "128m",
     "server.memory.heap.max_size": "512m",
     "server.memory.pagecache.size": "64m",
@@ -44,10 +43,11 @@ class Java:
     java: Path
     jars: Path
 
-    def command(self, main: str, *arguments: str) -> list[str]:
+    def command(self, main: str, *arguments: str, small: bool = True) -> list[str]:
         opened = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in _OPENED]
         # Quick to start, and small: a test asks little of it.
-        memory = ["-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+        less = ["-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+        memory = less if small else ["-Xms1g", "-Xmx1g"]
         jars = f"{self.jars}/*"
         return [str(self.java), *memory, *opened, "-cp", jars, main, *arguments]
 
@@ -60,8 +60,12 @@ def version() -> str:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Settings]:
+def running(folder: Path, *, small: bool = True) -> Iterator[Settings]:
     """Run a Neo4j of its own for the block, and give the settings that lead to it.
+
+    Args:
+        folder: Its home.
+        small: With less memory and a simpler compiler than docker-compose.yml gives it.
 
     Raises:
         NotHere: There are no jars, or the server does not come up.
@@ -69,12 +73,12 @@ def running(folder: Path) -> Iterator[Settings]:
     """
     java = _java()
     port = _free_port()
-    _lay_out(folder, port)
+    _lay_out(folder, port, _SMALL if small else {})
     home = [f"--home-dir={folder}", f"--config-dir={folder / 'conf'}", "--console-mode"]
     log = folder / "logs/out.log"
     _set_password(java, folder, log)
     with log.open("ab") as out:
-        command = java.command("org.neo4j.server.CommunityEntryPoint", *home)
+        command = java.command("org.neo4j.server.CommunityEntryPoint", *home, small=small)
         process = subprocess.Popen(command, stdout=out, stderr=out)
     try:
         settings = settings_for(f"bolt://127.0.0.1:{port}", folder / "embedded")
@@ -119,12 +123,16 @@ def _java() -> Java:
     return Java(Path(found), jars)
 
 
-def _lay_out(folder: Path, port: int) -> None:
+def _lay_out(folder: Path, port: int, otherwise: Mapping[str, str]) -> None:
     for name in ("conf", "data", "logs", "run", "plugins", "import"):
         (folder / name).mkdir(parents=True)
     here = f"127.0.0.1:{port}"
-    doors = {"server.bolt.listen_address": here, "server.bolt.advertised_address": here}
-    settings = compose_settings() | _OTHERWISE | doors
+    doors = {
+        "server.default_listen_address": "127.0.0.1",
+        "server.bolt.listen_address": here,
+        "server.bolt.advertised_address": here,
+    }
+    settings = compose_settings() | otherwise | doors
     lines = "".join(f"{name}={value}\n" for name, value in settings.items())
     (folder / "conf/neo4j.conf").write_text(lines, encoding="utf-8")
 
