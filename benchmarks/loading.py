@@ -1,6 +1,5 @@
 """How fast a load is, beside a bare-driver loop that writes the same nodes and edges."""
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -71,7 +70,9 @@ def measure(
         def turn(written: Written) -> None:
             ours.stop()
             memory.look(written.records)
-            tell(f"{engine}: {written.records:,} records, {ours.wall:.0f} s; bare {plain.wall:.0f} s")
+            tell(
+                f"{engine}: {written.records:,} records, {ours.wall:.0f} s; bare {plain.wall:.0f} s"
+            )
             _step(turns, plain, written.records)
             ours.start()
 

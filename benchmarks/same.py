@@ -1,6 +1,5 @@
 """Whether two graphs hold the same entities, claims, evidence and edges between them."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -43,8 +42,8 @@ def compare(ours: Store, other: Store) -> None:
     """
     one, two = _hashes(ours), _hashes(other)
     if one != two:
-        lines = [f"only ours: {text}" for text in sorted((one - two))[:3]]
-        lines += [f"only the bare driver's: {text}" for text in sorted((two - one))[:3]]
+        lines = [f"only ours: {text}" for text in sorted(one - two)[:3]]
+        lines += [f"only the bare driver's: {text}" for text in sorted(two - one)[:3]]
         raise ValueError("The graphs differ; " + "; ".join(lines))
 
 
