@@ -4,8 +4,7 @@ UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 CALL (n) {
   MATCH (n)-[r:__TYPES__]-(m:Entity)
-  WHERE m <> n
-    AND r.supports + r.refutes + size(coalesce(r.asserted_in, [])) + size(coalesce(r.denied_in, [])) > 0
+  WHERE r.supports + r.refutes + size(coalesce(r.asserted_in, [])) + size(coalesce(r.denied_in, [])) > 0
     AND (size($categories) = 0 OR m.category IN $categories)
   WITH m.id AS neighbour, r.papers + r.refuting_papers AS papers,
     r.supports + r.refutes + r.mentions AS statements

@@ -63,7 +63,8 @@ def best_neighbours(store: Store, ids: Iterable[str], limit: int, wanted: Wanted
         claims: dict[str, list[str]] = {id_: [] for id_ in left}
         for row in store.read(text, values):
             claims[row["id"]].append(row["neighbour"])
-        best |= {id_: [*dict.fromkeys(ranked)][:limit] for id_, ranked in claims.items()}
+        for id_, ranked in claims.items():
+            best[id_] = [near for near in dict.fromkeys(ranked) if near != id_][:limit]
         left = [id_ for id_ in left if len(best[id_]) < limit and len(claims[id_]) == rows]
         rows *= 4
     return {neighbour for near in best.values() for neighbour in near}
