@@ -3,6 +3,7 @@
 import codecs
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, Self
@@ -43,15 +44,8 @@ class Source:
             LoadError: The file is missing, a folder, or cannot be read.
 
         """
-        try:
+        with told(path):
             data = path.read_bytes()
-        except FileNotFoundError as error:
-            raise LoadError(str(path), "There is no such file", "Check the path.") from error
-        except IsADirectoryError as error:
-            raise LoadError(str(path), "This is a folder", "Name the files in it.") from error
-        except OSError as error:
-            reason = f"The file cannot be read ({error.strerror})"
-            raise LoadError(str(path), reason, "Check its permissions.") from error
         return cls.of(str(path), data)
 
     def decode(self) -> str:
@@ -82,6 +76,36 @@ class Source:
                 "Save it as UTF-8, for example: iconv -f LATIN1 -t UTF-8 FILE > NEW",
                 line,
             ) from error
+
+
+def head_of(path: Path) -> bytes:
+    """Read as much of a file as a loader may look at to recognise it.
+
+    Raises:
+        LoadError: The file is missing, a folder, or cannot be read.
+
+    """
+    with told(path), path.open("rb") as file:
+        return file.read(HEAD_BYTES)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what the system says of a file or folder into words with a way out.
+
+    Raises:
+        LoadError: It is missing, a folder, or cannot be read.
+
+    """
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise LoadError(str(path), "There is no such file", "Check the path.") from error
+    except IsADirectoryError as error:
+        raise LoadError(str(path), "This is a folder", "Name the files in it.") from error
+    except OSError as error:
+        reason = f"It cannot be read ({error.strerror})"
+        raise LoadError(str(path), reason, "Check its permissions.") from error
 
 
 class Loader(Protocol):

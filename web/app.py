@@ -11,7 +11,7 @@ from graph.settings import Settings
 from web.content_policy import content_policy
 from web.gate import Gate
 
-PAGES: Final = Path(__file__).with_name("main.py")
+PAGES: Final = Path(__file__).with_name("script") / "main.py"
 
 
 def say_it_failed(_: Exception) -> bool:

@@ -1,8 +1,5 @@
-// Lock the edges of claims from their objects, creating those that are missing.
+// Lock the edges of claims from their objects, those that are there.
 UNWIND $rows AS row
-MATCH (o:Entity {id: row.object})
-MATCH (s:Entity {id: row.subject})
-MERGE (o)<-[r:__TYPE__ {id: row.id}]-(s)
+MATCH (o:Entity {id: row.object})<-[r:__TYPE__ {id: row.id}]-(:Entity {id: row.subject})
 SET r.lock = true
-RETURN row.id AS id, r.asserted_in AS asserted_in, r.denied_in AS denied_in,
-  r.agreement IS NULL AS fresh
+RETURN row.id AS id, r.asserted_in AS asserted_in, r.denied_in AS denied_in

@@ -1,6 +1,3 @@
-// Create the entities that are missing, with their label, and say which they were.
+// Create entities that are not there, with their label.
 UNWIND $rows AS row
-OPTIONAL MATCH (n:Entity {id: row.id})
-WITH row, n WHERE n IS NULL
-CREATE (m:Entity:__LABEL__) SET m = row.props
-RETURN m.id AS id
+CREATE (n:Entity:__LABEL__) SET n = row

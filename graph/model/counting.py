@@ -29,6 +29,7 @@ class Weighed:
     sources: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     host: str = ""
+    study_type: str = ""
     years: tuple[int, ...] = ()
     counts: bool = True
 
@@ -50,6 +51,7 @@ class Counts:
     certainty: str = ""
     agreement: str = "one-sided"
     hosts: tuple[str, ...] = ()
+    study_types: tuple[str, ...] = ()
     first_year: int | None = None
     last_year: int | None = None
 
@@ -75,6 +77,7 @@ def count(own: Iterable[Weighed], opposite: Iterable[Weighed] = ()) -> Counts:
         certainty=strongest(one.certainty for one in supporting or refuting),
         agreement=agreement(evidence, [one for one in opposite if one.counts]),
         hosts=tuple(sorted({one.host for one in evidence if one.host})),
+        study_types=tuple(sorted({one.study_type for one in evidence if one.study_type})),
         first_year=min(years, default=None),
         last_year=max(years, default=None),
     )

@@ -30,6 +30,7 @@ def weigh(
     host: str,
     body_site: str,
     comparator: str,
+    study_type: str,
     own: Sequence[Paper],
     cited: Sequence[Paper],
     rejected: bool,
@@ -38,7 +39,8 @@ def weigh(
 
     Args:
         document: The id of the document it stands in.
-        stance, certainty, negation, status, host, body_site, comparator: As the evidence has them.
+        stance, certainty, negation, status, host, body_site, comparator, study_type: As the
+            evidence has them.
         own: Publications whose text its document is.
         cited: Publications the statement rests on.
         rejected: Its latest review rejects it.
@@ -56,6 +58,7 @@ def weigh(
         sources=tuple(sorted({paper.id for paper in speaks})) or (document,),
         context=(host_class(host), site_class(body_site), contrast_class(comparator)),
         host=host,
+        study_type=study_type,
         years=tuple(sorted({paper.year for paper in speaks if paper.year is not None})),
         counts=status == "finding" and not rejected and not retracted,
     )

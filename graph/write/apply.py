@@ -11,6 +11,7 @@ from graph.model.identity import EntityId
 from graph.write import claims, documents, entities, mentions, publications, statements
 from graph.write.batch import Batch
 from graph.write.owned import Owned
+from graph.write.weighed import weighed_fresh
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +47,23 @@ def apply(tx: Transaction, gone: Owned, come: Batch, *, pending: bool = False) -
     papers = come.contributions()
     new_documents = documents.put(tx, come.documents, pending=pending)
     ids = come.entity_ids()
-    created = entities.ensure(tx, ids, come.definitions.values())
+    ensured = entities.ensure(tx, ids, come.definitions.values())
     definitions = {
         (str(document), str(id_)): one for (document, id_), one in come.definitions.items()
     }
-    defined = entities.define(tx, gone.defined, definitions)
+    defined = entities.define(tx, gone.defined, definitions, ensured.created)
     named = mentions.put(tx, gone.mentioned, come.mentions.values(), pending=pending)
     removed = statements.delete(tx, set(gone.evidence) - set(come.evidence))
     joined = publications.regroup(tx, gone.cited, papers)
     fresh = statements.put(tx, come.evidence, set(gone.evidence), joined.place)
-    recounted = claims.recount(
-        tx, _touched(gone, come) | joined.claims, gone.asserted, come.assertions
+    brought = claims.Brought(
+        {one.claim.id: one.claim for one in come.evidence.values()},
+        weighed_fresh(tx.run, come.evidence, joined.place),
+        ids,
+        ensured.busy,
     )
+    touched = {*gone.evidence.values(), *brought.claims, *joined.claims}
+    recounted = claims.recount(tx, touched, gone.asserted, come.assertions, brought)
     entities.change_degrees(tx, recounted.degrees)
     swept = entities.sweep(tx, _lonely(gone, recounted.loose) - ids)
     documents.add_counts(
@@ -65,7 +71,7 @@ def apply(tx: Transaction, gone: Owned, come: Batch, *, pending: bool = False) -
     )
     left = documents.delete(tx, set(gone.documents) - {one.id for one in come.documents})
     change = Change(
-        entities=created - swept,
+        entities=len(ensured.created) - swept,
         claims=recounted.created - recounted.deleted,
         evidence=len(fresh) - removed,
         publications=joined.created - joined.deleted,
@@ -73,10 +79,6 @@ def apply(tx: Transaction, gone: Owned, come: Batch, *, pending: bool = False) -
     )
     _count(tx, change)
     return change
-
-
-def _touched(gone: Owned, come: Batch) -> set[str]:
-    return {*gone.evidence.values(), *(one.claim.id for one in come.evidence.values())}
 
 
 def _lonely(gone: Owned, loose: set[str]) -> set[EntityId]:

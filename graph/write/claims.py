@@ -9,8 +9,10 @@ from graph.engine.cypher import cypher, with_type
 from graph.engine.store import Row, Transaction
 from graph.model.claim import Assertion, Claim
 from graph.model.counting import Weighed, count
+from graph.model.identity import EntityId
 from graph.model.properties import claim_properties
 from graph.model.subgraph import CountedClaim
+from graph.write import entities
 from graph.write.weighed import weighed
 
 Group = tuple[str, bool]
@@ -33,25 +35,51 @@ class Recounted:
     loose: set[str] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What is known of claims before the graph is asked, because it has just been written.
+
+    Attributes:
+        claims: By id, those that the evidence is for.
+        evidence: By claim, the evidence written in this transaction: all there is for a claim
+            that had no edge before.
+        ends: Entities whose number of claims is known, as far as it matters.
+        busy: Of them, those with many claims.
+
+    """
+
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    evidence: Mapping[str, list[Weighed]] = field(default_factory=dict)
+    ends: Set[EntityId] = frozenset()
+    busy: Mapping[str, int] = field(default_factory=dict)
+
+
 def recount(
     tx: Transaction,
     touched: Set[str],
     gone: Mapping[str, Set[str]],
     come: Iterable[Assertion],
+    brought: Brought = Brought(),
 ) -> Recounted:
     """Bring the edges of claims, and of their opposites, in line with their evidence.
+
+    A claim that had no edge is written at once with what the transaction brings for it. Any other
+    is locked, and counted from all the evidence in the graph.
 
     Args:
         tx: The transaction; the entities of the claims are there.
         touched: Ids of claims whose evidence or publications changed.
         gone: Documents that assert or deny a claim no more, by claim id.
         come: New assertions.
+        brought: What the transaction has written.
 
     """
     arrived: dict[str, list[Assertion]] = defaultdict(list)
     for one in come:
         arrived[one.claim.id].append(one)
-    own: dict[str, Claim] = {id_: Claim.from_id(id_) for id_ in {*touched, *gone, *arrived}}
+    own: dict[str, Claim] = {
+        id_: brought.claims.get(id_) or Claim.from_id(id_) for id_ in {*touched, *gone, *arrived}
+    }
     if not own:
         return Recounted()
     opposites: dict[str, Claim] = {
@@ -59,30 +87,74 @@ def recount(
         for one in (claim.opposite for claim in own.values())
         if one and one.id not in own
     }
-    sides = _low_ends(tx, own | opposites)
-    edges = _lock(tx, own, sides, "write/claim_lock")
-    edges |= _lock(tx, opposites, sides, "write/claim_lock_existing")
-    evidence = weighed(tx.run, sorted({*own, *opposites}))
+    sides = _sides(tx, own | opposites, brought)
+    there = _lock(tx, opposites, sides)
+    drafts = {
+        id_: _counted(claim, {}, brought.evidence, frozenset(), arrived.get(id_, ()))
+        for id_, claim in own.items()
+    }
+    there |= _merge(tx, drafts, sides)
     found = Recounted()
+    for id_, claim in own.items():
+        if id_ not in there:
+            found.created += 1
+            found.degrees.update({claim.subject, claim.object})
+    everything = own | opposites
+    open_ = {id_: everything[id_] for id_ in _unsettled(own, there, brought.evidence, arrived)}
+    _settle(tx, found, open_, there, gone, arrived, sides)
+    return found
+
+
+def _unsettled(
+    own: Mapping[str, Claim],
+    there: Mapping[str, Row],
+    evidence: Mapping[str, list[Weighed]],
+    arrived: Mapping[str, list[Assertion]],
+) -> set[str]:
+    """Name the claims whose evidence must be read: it, or that against it, was there before."""
+    found = set(there)
+    for id_, claim in own.items():
+        opposite = claim.opposite
+        if not (id_ in evidence or id_ in arrived) or (opposite and opposite.id in there):
+            found.add(id_)
+    return found
+
+
+def _settle(
+    tx: Transaction,
+    found: Recounted,
+    claims: Mapping[str, Claim],
+    there: Mapping[str, Row],
+    gone: Mapping[str, Set[str]],
+    arrived: Mapping[str, list[Assertion]],
+    sides: Mapping[str, bool],
+) -> None:
+    """Count claims from all their evidence; what nothing says any more goes."""
+    if not claims:
+        return
+    against = {one.id for one in (claim.opposite for claim in claims.values()) if one}
+    evidence = weighed(tx.run, sorted({*claims, *against}))
     keep: dict[str, CountedClaim] = {}
     drop: dict[str, Claim] = {}
-    for id_, edge in edges.items():
-        claim = own.get(id_) or opposites[id_]
-        counted = _counted(claim, edge, evidence, gone.get(id_, set()), arrived[id_])
-        lasts = bool(evidence.get(id_) or counted.asserted_in or counted.denied_in)
-        if lasts:
+    for id_, claim in claims.items():
+        counted = _counted(
+            claim, there.get(id_, {}), evidence, gone.get(id_, frozenset()), arrived.get(id_, ())
+        )
+        if evidence.get(id_) or counted.asserted_in or counted.denied_in:
             keep[id_] = counted
         else:
             drop[id_] = claim
-        _tally(found, claim, fresh=edge["fresh"], lasts=lasts)
+    for claim in drop.values():
+        found.deleted += 1
+        found.degrees.subtract({claim.subject, claim.object})
+        found.loose |= {claim.subject, claim.object}
     _write(tx, keep, sides)
     _delete(tx, drop, sides)
-    return found
 
 
 def _counted(
     claim: Claim,
-    edge: Row,
+    edge: Mapping[str, Any],
     evidence: Mapping[str, list[Weighed]],
     gone: Set[str],
     arrived: Iterable[Assertion],
@@ -90,7 +162,7 @@ def _counted(
     opposite = claim.opposite
     against = evidence.get(opposite.id, []) if opposite else []
     entries = {
-        denied: {entry for entry in edge[name] or () if entry.rpartition("|")[0] not in gone}
+        denied: {entry for entry in edge.get(name) or () if entry.rpartition("|")[0] not in gone}
         for denied, name in ((False, "asserted_in"), (True, "denied_in"))
     }
     for one in arrived:
@@ -103,34 +175,24 @@ def _counted(
     )
 
 
-def _tally(found: Recounted, claim: Claim, *, fresh: bool, lasts: bool) -> None:
-    ends = {claim.subject, claim.object}
-    if fresh and lasts:
-        found.created += 1
-        found.degrees.update(ends)
-    if not fresh and not lasts:
-        found.deleted += 1
-        found.degrees.subtract(ends)
-    if not lasts:
-        found.loose |= ends
-
-
-def _low_ends(tx: Transaction, claims: Mapping[str, Claim]) -> dict[str, bool]:
-    """Say for each claim whether its object has the fewer claims: that end is written first.
+def _sides(tx: Transaction, claims: Mapping[str, Claim], brought: Brought) -> dict[str, bool]:
+    """Say for each claim whether it is looked for at its object, because its subject is busier.
 
     One of the engines walks the adjacency of the node that a MERGE names first (ENGINE_NOTES 1).
     """
-    ends = sorted({end for claim in claims.values() for end in (claim.subject, claim.object)})
-    degrees = Counter(
-        {row["id"]: row["degree"] for row in tx.run(cypher("write/degrees"), {"ids": ends})}
-    )
+    ends = {end for claim in claims.values() for end in (claim.subject, claim.object)}
+    degrees = Counter(brought.busy)
+    degrees.update(entities.busy(tx, ends - brought.ends))
     for claim in claims.values():
         degrees.update((claim.subject, claim.object))
-    return {id_: degrees[claim.object] < degrees[claim.subject] for id_, claim in claims.items()}
+    return {
+        id_: degrees[claim.subject] > max(entities.BUSY, degrees[claim.object])
+        for id_, claim in claims.items()
+    }
 
 
 def _lock(
-    tx: Transaction, claims: Mapping[str, Claim], sides: Mapping[str, bool], query: str
+    tx: Transaction, claims: Mapping[str, Claim], sides: Mapping[str, bool]
 ) -> dict[str, Row]:
     """Set a property on each edge before anything is read: that takes its lock on every engine."""
     edges: dict[str, Row] = {}
@@ -138,25 +200,35 @@ def _lock(
         {"id": id_, "subject": one.subject, "object": one.object} for id_, one in claims.items()
     ]
     for (predicate, turned), group in _groups(rows, claims, sides).items():
-        text = with_type(cypher(_sided(query, turned=turned)), predicate)
+        text = with_type(cypher(_sided("write/claim_lock", turned=turned)), predicate)
+        edges.update({row["id"]: row for row in tx.run(text, {"rows": group})})
+    return edges
+
+
+def _merge(
+    tx: Transaction, drafts: Mapping[str, CountedClaim], sides: Mapping[str, bool]
+) -> dict[str, Row]:
+    """Create the edges that are missing as they are drafted; lock and return the others."""
+    edges: dict[str, Row] = {}
+    keys = {id_: one.claim for id_, one in drafts.items()}
+    rows = [_row(id_, one) for id_, one in drafts.items()]
+    for (predicate, turned), group in _groups(rows, keys, sides).items():
+        text = with_type(cypher(_sided("write/claim_merge", turned=turned)), predicate)
         edges.update({row["id"]: row for row in tx.run(text, {"rows": group})})
     return edges
 
 
 def _write(tx: Transaction, claims: Mapping[str, CountedClaim], sides: Mapping[str, bool]) -> None:
-    rows = [
-        {
-            "id": id_,
-            "subject": one.claim.subject,
-            "object": one.claim.object,
-            "props": {**claim_properties(one), "lock": None},
-        }
-        for id_, one in claims.items()
-    ]
     keys = {id_: one.claim for id_, one in claims.items()}
+    rows = [_row(id_, one, lock=None) for id_, one in claims.items()]
     for (predicate, turned), group in _groups(rows, keys, sides).items():
         text = with_type(cypher(_sided("write/claim_set", turned=turned)), predicate)
         tx.run(text, {"rows": group})
+
+
+def _row(id_: str, claim: CountedClaim, **more: None) -> dict[str, Any]:
+    ends = {"subject": claim.claim.subject, "object": claim.claim.object}
+    return {"id": id_, **ends, "props": {**claim_properties(claim), **more}}
 
 
 def _delete(tx: Transaction, claims: Mapping[str, Claim], sides: Mapping[str, bool]) -> None:

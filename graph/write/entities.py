@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 from graph.engine.cypher import cypher, with_label
 from graph.engine.store import Transaction
@@ -15,48 +16,73 @@ from graph.model.properties import definition_properties, entity_from, entity_pr
 
 Pair = tuple[str, str]
 
+# Claims of an entity from which on it matters at which end an edge is looked for.
+BUSY: Final = 100
 
-def ensure(tx: Transaction, ids: Set[EntityId], definitions: Iterable[Definition]) -> int:
-    """Create the entities that are not there yet, and return how many were not.
+
+@dataclass(frozen=True, slots=True)
+class Ensured:
+    """What is known of entities that are there now.
+
+    Attributes:
+        created: Those that were not there before.
+        busy: By entity, how many claims it has; only those with many.
+
+    """
+
+    created: frozenset[str] = frozenset()
+    busy: Mapping[str, int] = field(default_factory=dict)
+
+
+def ensure(tx: Transaction, ids: Set[EntityId], definitions: Iterable[Definition]) -> Ensured:
+    """Create the entities that are not there yet, as the definitions that come with them say.
 
     An entity that neither the vocabulary nor a definition knows is a `Concept` named by its id.
     """
-    by_id: dict[EntityId, Entity] = {}
-    for one in sorted(definitions, key=lambda one: one.document, reverse=True):
-        by_id[one.entity.id] = one.entity
+    missing, crowded = _look_up(tx, ids)
+    by_id: dict[EntityId, list[Definition]] = defaultdict(list)
+    for one in sorted(definitions, key=lambda one: one.document):
+        by_id[one.entity.id].append(one)
     by_category: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for id_ in sorted(ids):
-        entity = known.entities().get(id_) or by_id.get(id_) or _unknown(id_)
+    for id_ in missing:
+        said = by_id.get(id_, [])
+        entity = known.entities().get(id_) or (said[0].entity if said else _unknown(id_))
+        documents = [one.document for one in said]
         by_category[entity.category].append(
-            {"id": id_, "props": {**_laid_out(entity), "defined_in": [], "degree": 0}}
+            {**_laid_out(entity), "defined_in": documents, "degree": 0}
         )
-    created = 0
     for category, rows in sorted(by_category.items()):
-        text = with_label(cypher("write/create_entities"), category)
-        created += len(tx.run(text, {"rows": rows}))
-    return created
+        tx.run(with_label(cypher("write/create_entities"), category), {"rows": rows})
+    return Ensured(frozenset(missing), crowded)
 
 
-def define(tx: Transaction, gone: Set[Pair], come: Mapping[Pair, Definition]) -> set[Pair]:
+def busy(tx: Transaction, ids: Set[EntityId]) -> dict[str, int]:
+    """Find the entities with many claims among some, with how many those are."""
+    return _look_up(tx, ids)[1]
+
+
+def define(
+    tx: Transaction, gone: Set[Pair], come: Mapping[Pair, Definition], created: Set[str]
+) -> set[Pair]:
     """Take definitions away and add others; returns the pairs that are new.
 
     Args:
         tx: The transaction.
         gone: Pairs of document and entity that are defined no more, unless they come again.
         come: Definitions by document and entity; their entities are there.
+        created: Entities that `ensure` has just made as `come` defines them.
 
     """
     if not gone and not come:
         return set()
-    ids = sorted({entity for _, entity in (*gone, *come)})
-    before = {
-        row["id"]: set(row["defined_in"])
-        for row in tx.run(cypher("write/defined_in"), {"ids": ids})
-    }
+    ids = {entity for _, entity in (*gone, *come)} - created
+    before = _defined_in(tx, sorted(ids))
     if gone:
         tx.run(cypher("write/undefine"), {"rows": [_pair(*pair) for pair in sorted(gone)]})
     fresh = {
-        pair: one for pair, one in come.items() if pair in gone or pair[0] not in before[pair[1]]
+        pair: one
+        for pair, one in come.items()
+        if pair in gone or pair[1] in created or pair[0] not in before[pair[1]]
     }
     rows = [
         {**_pair(*pair), "props": definition_properties(one.entity)}
@@ -66,9 +92,11 @@ def define(tx: Transaction, gone: Set[Pair], come: Mapping[Pair, Definition]) ->
         tx.run(cypher("write/define"), {"rows": rows})
     after = {id_: set(of) for id_, of in before.items()}
     for document, entity in gone:
-        after[entity].discard(document)
+        if entity in after:
+            after[entity].discard(document)
     for document, entity in fresh:
-        after[entity].add(document)
+        if entity in after:
+            after[entity].add(document)
     _name(tx, before, after, fresh, gone)
     return set(fresh)
 
@@ -86,6 +114,20 @@ def change_degrees(tx: Transaction, changes: Mapping[str, int]) -> None:
         tx.run(cypher("write/change_degrees"), {"rows": rows})
 
 
+def _look_up(tx: Transaction, ids: Iterable[EntityId]) -> tuple[list[EntityId], dict[str, int]]:
+    """Name the entities that are missing, and those with many claims; of the others say nothing."""
+    wanted = sorted(ids)
+    values = {"ids": wanted, "busy": BUSY}
+    rows = tx.run(cypher("write/look_up_entities"), values) if wanted else []
+    missing = [row["id"] for row in rows if row["degree"] is None]
+    return missing, {row["id"]: row["degree"] for row in rows if row["degree"] is not None}
+
+
+def _defined_in(tx: Transaction, ids: list[str]) -> dict[str, set[str]]:
+    rows = tx.run(cypher("write/defined_in"), {"ids": ids}) if ids else []
+    return {row["id"]: set(row["defined_in"]) for row in rows}
+
+
 def _name(
     tx: Transaction,
     before: Mapping[str, set[str]],
@@ -94,6 +136,8 @@ def _name(
     gone: Set[Pair],
 ) -> None:
     """Write `defined_in`, and the fields where the smallest document changed."""
+    if not after:
+        return
     winners = {id_: min(documents, default="") for id_, documents in after.items()}
     stale = {
         id_

@@ -10,6 +10,7 @@ from graph.engine.store import Row, Transaction
 from graph.model.identity import PublicationId
 from graph.model.joining import Contribution, Joined, join
 from graph.model.properties import publication_from, publication_properties
+from graph.model.weighing import Paper
 
 Pair = tuple[str, str]
 
@@ -22,14 +23,14 @@ class Regrouped:
     """What became of the publications touched.
 
     Attributes:
-        place: The node's id by each id under which a document gives the publication.
+        place: What the publication has become, by each id under which a document gives it.
         claims: Claims to recount: their evidence rests on a publication that changed.
         created, deleted: Nodes more and less.
         cited: How many citations each document has more.
 
     """
 
-    place: dict[str, str]
+    place: dict[str, Paper]
     claims: set[str]
     created: int = 0
     deleted: int = 0
@@ -61,7 +62,13 @@ def regroup(tx: Transaction, gone: Mapping[Pair, str], come: Sequence[Contributi
     _set_keys(tx, groups, found.keys)
     deleted = _delete(tx, found.ids - {group.id for group in groups})
     cited = Counter(one.document for one in fresh if one.own)
-    return Regrouped(place, claims, created, deleted, cited)
+    papers = {str(given): _paper(group) for group in groups for given in group.given}
+    return Regrouped(papers, claims, created, deleted, cited)
+
+
+def _paper(group: Joined) -> Paper:
+    fields = group.publication
+    return Paper(group.id, fields.kind, fields.retracted, fields.year)
 
 
 def _fresh(kept: Iterable[Contribution], come: Iterable[Contribution]) -> list[Contribution]:

@@ -7,6 +7,7 @@ from graph.engine.store import Transaction
 from graph.model.evidence import Evidence
 from graph.model.identity import EvidenceId
 from graph.model.properties import evidence_properties
+from graph.model.weighing import Paper
 
 
 def delete(tx: Transaction, ids: Iterable[str]) -> int:
@@ -26,7 +27,7 @@ def put(
     tx: Transaction,
     evidence: Mapping[EvidenceId, Evidence],
     replaced: Set[str],
-    publications: Mapping[str, str],
+    publications: Mapping[str, Paper],
 ) -> set[str]:
     """Write evidence whose document and entities are there; returns the ids that are new.
 
@@ -34,7 +35,7 @@ def put(
         tx: The transaction.
         evidence: Evidence by id.
         replaced: Ids of evidence that may be there and is written anew.
-        publications: The id of a publication's node by each id it is given under.
+        publications: What a publication has become, by each id it is given under.
 
     """
     if not evidence:
@@ -48,7 +49,7 @@ def put(
         if rows:
             tx.run(cypher(query), {"rows": rows})
     reported = [
-        {"id": id_, "given": given, "publication": publications[given]}
+        {"id": id_, "given": given, "publication": publications[given].id}
         for id_ in ids
         for given in sorted(set(evidence[EvidenceId(id_)].cited))
     ]

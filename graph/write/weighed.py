@@ -2,11 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from graph.engine.cypher import cypher
 from graph.engine.store import Row
 from graph.model.counting import Weighed
+from graph.model.evidence import Evidence
+from graph.model.identity import EvidenceId
 from graph.model.weighing import Paper, weigh
+
+# What weighing looks at: of the evidence itself, and of the study behind it.
+_OWN: Final = ("document", "stance", "certainty", "negation", "status")
+_CONTEXT: Final = ("host", "body_site", "comparator", "study_type")
 
 # What runs a query and returns its rows: a transaction's `run` or a store's `read`.
 Run = Callable[[str, Mapping[str, object]], list[Row]]
@@ -21,7 +28,32 @@ def weighed(run: Run, claims: Sequence[str]) -> dict[str, list[Weighed]]:
     rejected = rejections(run, [row["id"] for row in rows])
     found: dict[str, list[Weighed]] = defaultdict(list)
     for row in rows:
-        found[row["claim"]].append(_weigh(row, texts, rejected=row["id"] in rejected))
+        cited = [_paper(paper) for paper in row["cited"]]
+        found[row["claim"]].append(_weigh(row, texts, cited, rejected=row["id"] in rejected))
+    return dict(found)
+
+
+def weighed_fresh(
+    run: Run, evidence: Mapping[EvidenceId, Evidence], papers: Mapping[str, Paper]
+) -> dict[str, list[Weighed]]:
+    """Weigh evidence that the transaction has just written, by claim id, without reading it back.
+
+    Args:
+        run: Runs a query.
+        evidence: By id.
+        papers: By the id under which a document gives it, the publication it has become.
+
+    """
+    if not evidence:
+        return {}
+    texts = _texts(run, sorted({one.document for one in evidence.values()}))
+    rejected = rejections(run, sorted(evidence))
+    found: dict[str, list[Weighed]] = defaultdict(list)
+    for id_, one in evidence.items():
+        cited = [papers[given] for given in one.cited]
+        row = {name: getattr(one, name) for name in _OWN}
+        row |= {name: getattr(one.context, name) for name in _CONTEXT}
+        found[one.claim.id].append(_weigh(row, texts, cited, rejected=id_ in rejected))
     return dict(found)
 
 
@@ -40,18 +72,13 @@ def _texts(run: Run, documents: list[str]) -> dict[str, list[Paper]]:
     return texts
 
 
-def _weigh(row: Row, texts: Mapping[str, list[Paper]], *, rejected: bool) -> Weighed:
+def _weigh(
+    row: Row, texts: Mapping[str, list[Paper]], cited: list[Paper], *, rejected: bool
+) -> Weighed:
     return weigh(
-        document=row["document"],
-        stance=row["stance"],
-        certainty=row["certainty"],
-        negation=row["negation"] or "",
-        status=row["status"],
-        host=row["host"] or "",
-        body_site=row["body_site"] or "",
-        comparator=row["comparator"] or "",
+        **{name: row[name] or "" for name in (*_OWN, *_CONTEXT)},
         own=texts.get(row["document"], []),
-        cited=[_paper(paper) for paper in row["cited"]],
+        cited=cited,
         rejected=rejected,
     )
 

@@ -28,6 +28,7 @@ ASKED: dict[str, dict[str, Any]] = {
     "claims_among": {"ids": IDS, "few": IDS[1:], "hubs": [MS], "beside_hubs": IDS[1:]},
     "claims_among_hubs": {"smaller": [{"id": AKKERMANSIA, "larger": [MS]}]},
     "claims_between": {"subject": AKKERMANSIA, "object": MS, "ids": [UP]},
+    "claims_of_pairs": {"pairs": [{"few": AKKERMANSIA, "many": MS}]},
     "claims_of_pair": {"subject": AKKERMANSIA, "object": MS, "limit": 5},
     "documents": {},
     "entities": {"ids": IDS},
@@ -43,6 +44,13 @@ ASKED: dict[str, dict[str, Any]] = {
     "neighbour_counts": {"ids": IDS},
     "neighbours": {"ids": IDS, "rows": 10, "categories": []},
     "overview": {},
+    "strongest_claims": {"ids": IDS, "limit": 1000, "denied": True},
+    "strongest_claims_to": {
+        "ids": IDS,
+        "others": dict.fromkeys(IDS, True),
+        "limit": 1000,
+        "denied": True,
+    },
     "search": {"index": "search_text", "query": "+gene*", "limit": 100},
     "search_near": {"index": "near_keys", "query": near_queries("akkermansa")[0], "limit": 100},
 }

@@ -74,6 +74,24 @@ TEXTS = [
         "The store could not finish: Deadlock. Try again.",
     ),
     (
+        "DatabaseError",
+        "Transaction error on commit",
+        "",
+        StoreUnavailable,
+        "The store at bolt://127.0.0.1:7687 could not write: Transaction error on commit. If its "
+        "disk is full, make room; restart it (the embedded engine: gutgraph engine restart) and "
+        "load again: what was committed stays.",
+    ),
+    (
+        "ClientError",
+        "There is no such fulltext schema index: entity_search_text",
+        "Neo.ClientError.Procedure.ProcedureCallFailed",
+        StoreRejected,
+        "This graph lacks an index that this version searches by: There is no such fulltext schema "
+        "index: entity_search_text. Load anything, and it is made, for example: gutgraph load "
+        "examples",
+    ),
+    (
         "ClientError",
         "The transaction was stopped",
         "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",

@@ -83,6 +83,7 @@ def weigh_with(own: list[Paper], cited: list[Paper], status: str = "finding") ->
         host="",
         body_site="",
         comparator="",
+        study_type="cohort",
         own=own,
         cited=cited,
         rejected=False,
@@ -163,3 +164,8 @@ def test_papers_of_one_title_with_ids_of_their_own_stay_apart() -> None:
     assert [one.id for one in join([*same, alone])][:2] == ["PMID:1", "PMID:2"]
     assert len(join([*same, alone])) == 3
     assert [one.id for one in join([same[0], alone])] == ["PMID:1"]
+
+
+def test_a_claim_names_the_kinds_of_study_that_count_for_it() -> None:
+    counted = count([weigh_with([], []), weigh_with([], []), weigh_with([], [], status="title")])
+    assert counted.study_types == ("cohort",)

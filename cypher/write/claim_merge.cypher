@@ -1,0 +1,9 @@
+// Create the claims that are missing, from their subjects; lock those that are there and say which.
+UNWIND $rows AS row
+MATCH (s:Entity {id: row.subject})
+MATCH (o:Entity {id: row.object})
+MERGE (s)-[r:__TYPE__ {id: row.id}]->(o)
+ON CREATE SET r = row.props
+ON MATCH SET r.lock = true
+WITH r WHERE r.lock
+RETURN r.id AS id, r.asserted_in AS asserted_in, r.denied_in AS denied_in

@@ -1,0 +1,9 @@
+// Create the claims that are missing, from their objects; lock those that are there and say which.
+UNWIND $rows AS row
+MATCH (o:Entity {id: row.object})
+MATCH (s:Entity {id: row.subject})
+MERGE (o)<-[r:__TYPE__ {id: row.id}]-(s)
+ON CREATE SET r = row.props
+ON MATCH SET r.lock = true
+WITH r WHERE r.lock
+RETURN r.id AS id, r.asserted_in AS asserted_in, r.denied_in AS denied_in
