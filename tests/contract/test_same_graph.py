@@ -39,7 +39,7 @@ ASKED: dict[str, dict[str, Any]] = {
     "evidence": {"claims": [UP, f"X:1~CAUSES~{MS}"]},
     "hub": {"id": MS},
     "hub_drawn": {"id": MS, "drawn": [AKKERMANSIA, "X:1"]},
-    "most_claims": {"limit": 30, "candidates": 240, "digits": 2},
+    "most_claims": {"limit": 30, "candidates": 240, "digits": [3, 2]},
     "most_claims_few": {"limit": 30, "candidates": 240},
     "neighbour_counts": {"ids": IDS},
     "neighbours": {"ids": IDS, "rows": 10, "categories": []},
