@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.ask.entities import entities, require_entities
+from graph.ask.entities import require_with_degrees, with_degrees
 from graph.ask.subgraph import drawn
 from graph.engine.cypher import cypher, with_types
 from graph.engine.store import Store
@@ -46,11 +46,11 @@ def neighbourhood(
         ValueError: A predicate is no relation type.
 
     """
-    start = require_entities(store, ids)
+    start, degrees = require_with_degrees(store, ids)
     wanted = Wanted(tuple(sorted(set(predicates))), tuple(sorted(set(categories))))
     near = best_neighbours(store, start, limit, wanted)
-    found = {**start, **entities(store, near - set(start))}
-    return drawn(store, found)
+    found, more = with_degrees(store, near - set(start))
+    return drawn(store, start | found, degrees | more)
 
 
 def best_neighbours(store: Store, ids: Iterable[str], limit: int, wanted: Wanted) -> set[str]:

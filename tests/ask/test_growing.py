@@ -21,12 +21,13 @@ def test_a_hub_is_asked_about_by_relation_direction_and_category(graph: BoltStor
     assert asked.entity.name == "multiple sclerosis"
     assert asked.groups[0] == HubGroup("CAUSES", "in", "Gene", HUB_NEIGHBOURS)
     assert asked.relations == {
+        ("ASSOCIATED_WITH", "both"): 1,
         ("CAUSES", "in"): HUB_NEIGHBOURS + 1,
         ("DECREASED_IN", "in"): 1,
         ("INCREASED_IN", "in"): 1,
     }
     assert asked.categories["Gene"] == HUB_NEIGHBOURS
-    assert (asked.claims, asked.not_drawn) == (HUB_NEIGHBOURS + 3, HUB_NEIGHBOURS)
+    assert (asked.claims, asked.not_drawn) == (HUB_NEIGHBOURS + 4, HUB_NEIGHBOURS + 1)
 
 
 def test_a_symmetric_relation_has_no_direction(graph: BoltStore) -> None:
