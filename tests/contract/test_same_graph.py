@@ -23,7 +23,22 @@ from tests.write.sample import AKKERMANSIA, MS, UP
 pytestmark = [pytest.mark.engine, pytest.mark.neo4j]
 
 IDS = [MS, AKKERMANSIA, "X:1", "X:2", "HGNC:001"]
+EVERY_CLAIM: dict[str, Any] = {
+    **{name: [] for name in ("agreements", "certainties", "predicates", "stances", "hosts")},
+    **{name: [] for name in ("study_types", "categories", "hidden_categories", "documents")},
+    "papers": 0,
+    "since": 1990,
+    "until": 2030,
+    "by_host": False,
+    "parts": ["s"],
+    "stated": {},
+    "sort": "papers",
+    "descending": True,
+    "offset": 1,
+    "limit": 100,
+}
 ASKED: dict[str, dict[str, Any]] = {
+    "claim_hosts": {},
     "claims_among": {"ids": IDS},
     "claims_between": {"subject": AKKERMANSIA, "object": MS, "ids": [UP]},
     "claims_of_pairs": {"pairs": [{"few": AKKERMANSIA, "many": MS}]},
@@ -34,10 +49,12 @@ ASKED: dict[str, dict[str, Any]] = {
     "entity_documents": {"id": MS},
     "entity_predicates": {"id": MS},
     "evidence": {"claims": [UP, f"X:1~CAUSES~{MS}"]},
+    "listed_claims": EVERY_CLAIM,
     "most_claims": {"limit": 30, "candidates": 240},
     "neighbour_counts": {"ids": IDS},
     "neighbours": {"ids": IDS, "limit": 10},
     "overview": {},
+    "stated_claims": {"documents": ["a", "b"]},
     "strongest_claims": {"ids": IDS, "limit": 1000, "denied": True},
     "strongest_claims_to": {
         "ids": IDS,
