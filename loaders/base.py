@@ -44,7 +44,7 @@ class Source:
             LoadError: The file is missing, a folder, or cannot be read.
 
         """
-        with _told(path):
+        with told(path):
             data = path.read_bytes()
         return cls.of(str(path), data)
 
@@ -85,13 +85,18 @@ def head_of(path: Path) -> bytes:
         LoadError: The file is missing, a folder, or cannot be read.
 
     """
-    with _told(path), path.open("rb") as file:
+    with told(path), path.open("rb") as file:
         return file.read(HEAD_BYTES)
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Turn what the system says of a file into words with a way out."""
+def told(path: Path) -> Iterator[None]:
+    """Turn what the system says of a file or folder into words with a way out.
+
+    Raises:
+        LoadError: It is missing, a folder, or cannot be read.
+
+    """
     try:
         yield
     except FileNotFoundError as error:
@@ -99,7 +104,7 @@ def _told(path: Path) -> Iterator[None]:
     except IsADirectoryError as error:
         raise LoadError(str(path), "This is a folder", "Name the files in it.") from error
     except OSError as error:
-        reason = f"The file cannot be read ({error.strerror})"
+        reason = f"It cannot be read ({error.strerror})"
         raise LoadError(str(path), reason, "Check its permissions.") from error
 
 

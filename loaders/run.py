@@ -11,7 +11,7 @@ from graph.model.evidence import Evidence, check_quote
 from graph.model.record import Record
 from graph.write.lease import Waiting
 from graph.write.writer import DocumentReport, Writing, Written, writing
-from loaders.base import HEAD_BYTES, Loader, Source, head_of
+from loaders.base import HEAD_BYTES, Loader, Source, head_of, told
 from loaders.bugsigdb import loader as bugsigdb
 from loaders.claims_table import loader as claims_table
 from loaders.prose import loader as prose
@@ -33,6 +33,18 @@ def inputs(paths: Iterable[Path]) -> tuple[Path, ...]:
     for path in paths:
         found += _in_folder(path) if path.is_dir() else [path]
     return tuple(dict.fromkeys(found))
+
+
+def sorted_out(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[LoadedInput, ...]]:
+    """List the files to load as `inputs` does, and apart from them the folders that give none."""
+    found: list[Path] = []
+    refused: list[LoadedInput] = []
+    for path in paths:
+        try:
+            found += inputs([path])
+        except LoadError as error:
+            refused.append(LoadedInput(path, error=error))
+    return tuple(dict.fromkeys(found)), tuple(refused)
 
 
 def find_loader(path: Path, head: bytes) -> Loader:
@@ -137,7 +149,8 @@ def checked(records: Iterable[Record]) -> Iterator[Record]:
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    files = sorted(path for path in folder.iterdir() if path.is_file())
+    with told(folder):
+        files = sorted(path for path in folder.iterdir() if path.is_file())
     known = [path for path in files if _is_known(path)]
     if not known:
         raise LoadError(
@@ -149,5 +162,8 @@ def _in_folder(folder: Path) -> list[Path]:
 
 
 def _is_known(path: Path) -> bool:
-    head = head_of(path)
+    try:
+        head = head_of(path)
+    except LoadError:
+        return True  # the load of it says why it cannot be read
     return any(loader.recognises(path, head) for loader in LOADERS)

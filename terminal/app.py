@@ -5,7 +5,17 @@ from typing import Annotated
 
 import typer
 
-from terminal import asking, engine, extracting, loading, serving, snapshots, templating
+from terminal import (
+    asking,
+    documents,
+    engine,
+    extracting,
+    loading,
+    reviewing,
+    serving,
+    snapshots,
+    templating,
+)
 
 app = typer.Typer(
     name="gutgraph",
@@ -27,12 +37,13 @@ def options(
 
 for command in (
     loading.load,
-    loading.forget,
-    loading.sources,
-    loading.check,
+    documents.forget,
+    documents.sources,
+    documents.check,
     asking.search,
     asking.show,
     asking.query,
+    reviewing.review,
     extracting.extract,
     snapshots.snapshot,
     serving.serve,

@@ -112,8 +112,8 @@ FAILURES: Final = {
     ),
     "old schema, data": Failure(
         "What an older graph holds breaks a constraint of this version",
-        "The schema of the graph at {address} cannot be brought up to date: {reason} The "
-        "statement was: {statement}",
+        "The schema of the graph at {address} cannot be brought up to date: {reason} To see "
+        'what is there twice: gutgraph query "{query}"',
         1,
         "Nothing is written. Mend what is named, or load into a new graph.",
     ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from figures.style import themes
 from graph.ask.claims import claims_among
@@ -15,8 +15,6 @@ from graph.settings import Settings
 from web.collapsing import collapsed
 from web.filters import narrowed
 from web.view import LAYOUTS, View
-
-_CHOICES: Final = {"theme": themes, "layout": lambda: LAYOUTS}
 
 
 def apply(  # noqa: PLR0911, PLR0912 - one return for each kind of act
@@ -103,9 +101,9 @@ def _moved(act: Mapping[str, Any], view: View) -> View:
 
 
 def _chosen(view: View, name: str, value: str) -> View:
-    if value not in _CHOICES[name]():
-        return view
-    return replace(view, theme=value) if name == "theme" else replace(view, layout=value)
+    if name == "theme":
+        return replace(view, theme=value) if value in themes() else view
+    return replace(view, layout=value) if value in LAYOUTS else view
 
 
 def _toggled(ids: tuple[str, ...], id_: str) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def narrowed(act: Mapping[str, Any], view: View) -> View:
         case _ if name in _LISTS:
             values = set(getattr(asked, _LISTS[name]))
             values = values | {str(value)} if on else values - {str(value)}
-            asked = replace(asked, **{_LISTS[name]: tuple(sorted(values))})
+            asked = _with(asked, _LISTS[name], tuple(sorted(values)))
         case _ if name in _NUMBERS:
             asked = _numbered(asked, name, value)
         case _:
@@ -75,9 +75,13 @@ def _numbered(asked: Narrowing, name: str, value: Any) -> Narrowing:
     if name == "papers":
         return replace(asked, papers=number or 0)
     try:
-        return replace(asked, **{name: number})
+        return _with(asked, name, number)
     except RecordError:
         return replace(asked, since=number, until=number)
+
+
+def _with(asked: Narrowing, field: str, value: Any) -> Narrowing:
+    return replace(asked, **{field: value})
 
 
 def passing(
@@ -107,7 +111,7 @@ def filter_rows(whole: Subgraph, view: View, spoken: Spoken) -> list[Json]:
 
     def counted(field: str, values: Callable[[CountedClaim], Iterable[str]]) -> Counter[str]:
         default: Any = getattr(Narrowing(), field)
-        rest = passing(whole, replace(asked, **{field: default}), spoken)
+        rest = passing(whole, _with(asked, field, default), spoken)
         return Counter(value for one in rest for value in set(values(one)))
 
     categories = vocabulary.categories()

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
 from graph.model.claim import Claim
+from graph.model.narrowing import Narrowing
+from web.narrowing import narrowing_query
 from web.view import View
 
 
@@ -21,6 +23,11 @@ def reading_link(document: str, start: int | None = None, end: int | None = None
     """Lead to a document's text, at some place of it."""
     place = {} if start is None else {"at": f"{start}-{start if end is None else end}"}
     return page_link("reading", {"document": document, **place})
+
+
+def claims_link(document: str) -> str:
+    """Lead to the claims that a document speaks of."""
+    return page_link("claims", narrowing_query(Narrowing(documents=(document,))))
 
 
 def page_link(page: str, query: Mapping[str, str]) -> str:

@@ -1,9 +1,10 @@
 """The picture of a view: what is drawn after the filters, in its places; frozen for a figure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
-from archive.freeze import freeze
+from archive.freeze import Positions, freeze
 from figures.geometry import Drawing, compose
 from figures.style import theme
 from graph.ask.entities import entities
@@ -16,6 +17,8 @@ from graph.model.subgraph import CountedClaim, Subgraph
 from web.filters import passing
 from web.places import places
 from web.view import View
+
+_MIDDLE: Final = 150.0  # of the leftmost boxes of a figure, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +95,17 @@ def figure(store: Store, view: View, title: str) -> Snapshot:
         store,
         shown.subgraph,
         title,
-        positions=shown.positions,
+        positions=_to_the_left(shown.positions),
         theme=shown.theme,
         focus=shown.focus,
     )
     return replace(frozen, frame=shown.frame)
+
+
+def _to_the_left(positions: Mapping[EntityId, tuple[float, float]]) -> Positions:
+    """Leave no room at the left for columns that a figure will not get."""
+    by = max(0.0, min((x for x, _ in positions.values()), default=0.0) - _MIDDLE)
+    return {id_: (x - by, y) for id_, (x, y) in positions.items()}
 
 
 def filtered(whole: Subgraph, view: View, spoken: Spoken) -> Subgraph:

@@ -1,7 +1,8 @@
 """Where things stand on the canvas: step by step, so that what is there keeps its place."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean, median
 from typing import Final
 
@@ -23,6 +24,10 @@ HEIGHT: Final = 920.0
 _WIDEST: Final = 1600.0
 _SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 _LEAST_GUTTER: Final = 45.0  # head, mark and stub of an edge
+_SLOT: Final = 260.0  # of a column, where some have no box yet and may get one
+_ROW: Final = 84.0  # of a column's height, for each box
+_HEADED: Final = 110.0  # for its heading and foot
+_LOWEST: Final = 300.0
 _GAP: Final = 30.0  # between a new box and those around it
 _STEP: Final = 8.0
 _LEFT: Final = 64.0  # least middle of a box
@@ -52,13 +57,15 @@ def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
     """
     first, *rest = view.steps or ((),)
     shown = set(first)
-    layout = _start(_among(subgraph, shown), theme)
+    start = _start(_among(subgraph, shown), theme)
+    layout, height = start.layout, start.height
     points = dict(layout.positions)
     width = layout.size.width
     for step in rest:
         shown.update(step)
         part = _among(subgraph, shown)
-        sizes = axis_layout(part, theme, width, height=HEIGHT, scale=layout.scale).sizes
+        width = _SLOT * _columns(part) if start.slotted else width
+        sizes = axis_layout(part, theme, width, height=height, scale=layout.scale).sizes
         for entity in _nearest_first(part, [one for one in step if one not in points]):
             points[entity.id] = _room(entity, part, points, sizes)
     for id_, x, y in view.pinned:
@@ -66,10 +73,46 @@ def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
             points[EntityId(id_)] = Point(x, y)
     shift = round(max(0.0, _LEFT - min((point.x for point in points.values()), default=_LEFT)), 1)
     shifted = {id_: Point(point.x + shift, point.y) for id_, point in points.items()}
-    return Plan(shifted, Frame(width, HEIGHT, layout.scale), shift)
+    return Plan(shifted, Frame(width, height, layout.scale), shift)
 
 
-def _start(subgraph: Subgraph, theme: Theme) -> Layout:
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where the first step stands.
+
+    Attributes:
+        height: Of the frame; a small view has a low one.
+        slotted: Each column stands where it would if all had boxes, so that others find room.
+
+    """
+
+    layout: Layout
+    height: float
+    slotted: bool
+
+
+def _start(subgraph: Subgraph, theme: Theme) -> _Start:
+    height = min(HEIGHT, max(_LOWEST, _HEADED + _ROW * _tallest(subgraph)))
+    columns = _columns(subgraph)
+    if columns == len(vocabulary.compartments()):
+        return _Start(_fitting(subgraph, theme, WIDTH, height), height, slotted=False)
+    layout = _fitting(subgraph, theme, _SLOT * max(1, columns), height)
+    order = list(vocabulary.compartments())
+    slots = {one.id: _SLOT * (order.index(one.place) + 0.5) for one in subgraph.entities}
+    points = {id_: Point(slots[id_], point.y) for id_, point in layout.positions.items()}
+    return _Start(replace(layout, positions=points), height, slotted=True)
+
+
+def _columns(subgraph: Subgraph) -> int:
+    return len({entity.place for entity in subgraph.entities})
+
+
+def _tallest(subgraph: Subgraph) -> int:
+    """The number of boxes in the column that has most."""
+    return max(Counter(entity.place for entity in subgraph.entities).values(), default=0)
+
+
+def _fitting(subgraph: Subgraph, theme: Theme, width: float, height: float) -> Layout:
     """Of the layouts that fit the frame, one that breaks no word, then the largest type.
 
     Where none fits, the smallest type does, and the frame grows taller; shown smaller for its
@@ -77,16 +120,16 @@ def _start(subgraph: Subgraph, theme: Theme) -> Layout:
     """
     arrangement = arrange(subgraph)
     layouts = [
-        axis_layout(subgraph, theme, WIDTH, height=HEIGHT, scale=scale, arrangement=arrangement)
+        axis_layout(subgraph, theme, width, height=height, scale=scale, arrangement=arrangement)
         for scale in _SCALES
     ]
     fitting = [one for one in layouts if one.size.height <= HEIGHT and one.gutter >= _LEAST_GUTTER]
     if fitting:
         return min(fitting, key=lambda one: (_broken(one, subgraph), -one.scale))
     tall = layouts[-1]
-    width = min(_WIDEST, round(WIDTH * tall.size.height / HEIGHT))
+    wider = min(_WIDEST, round(width * tall.size.height / HEIGHT))
     wide = axis_layout(
-        subgraph, theme, width, height=HEIGHT, scale=tall.scale, arrangement=arrangement
+        subgraph, theme, max(width, wider), height=height, scale=tall.scale, arrangement=arrangement
     )
     return min(tall, wide, key=lambda one: _broken(one, subgraph))
 
@@ -144,10 +187,9 @@ def _column(entity: Entity, part: Subgraph, points: Points) -> float:
     if left is not None and right is not None:
         share = (own - left) / (right - left)
         return middles[left] + share * (middles[right] - middles[left])
-    step = WIDTH / len(order)
     if left is not None:
-        return middles[left] + step
-    return middles[right] - step if right is not None else WIDTH / 2
+        return middles[left] + _SLOT * (own - left)
+    return middles[right] - _SLOT * (right - own) if right is not None else _SLOT * (own + 0.5)
 
 
 def _level(entity: Entity, part: Subgraph, points: Points) -> float:

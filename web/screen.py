@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from graph.ask.answers import Overview, SearchHit
 from graph.ask.entity import known
-from graph.ask.evidence import of_claim
+from graph.ask.evidence import of_claim, of_claims
 from graph.engine.store import Store
 from graph.errors import NotFound
 from graph.model import vocabulary
 from graph.model.subgraph import Subgraph
+from web.canvas.exploded import exploded_claims, exploded_legend
 from web.canvas.model import vis_model
 from web.filters import filter_rows, years_and_papers
 from web.panel import Panel, claim_panel, entity_panel, words_panel
@@ -41,16 +42,17 @@ def screen(
 
     """
     model = vis_model(shown.drawing, shown.subgraph)
+    opened = _exploded(store, view, shown)
     return model | {
         "focus": view.focus,
         "origin": shown.origin,
-        "legend": switches(view, shown),
+        "legend": [*switches(view, shown), *exploded_legend(opened, shown.drawing.theme)],
         "filters": filter_rows(shown.whole, view, shown.spoken),
         "spans": years_and_papers(shown.whole, view),
         "hidden": _hidden_rows(shown.whole, view),
         "pinned": [pin[0] for pin in view.pinned],
         "growers": sorted(set(view.grown) & set(view.drawn)),
-        "exploded": list(view.exploded),
+        "exploded": opened,
         "theme": view.theme,
         "layout": view.layout,
         "embed": view.embed,
@@ -71,7 +73,7 @@ def panel(store: Store, view: View) -> Panel:
     """The panel of what is chosen; of nothing, how to begin."""
     try:
         if "~" in view.focus:
-            return _claim_panel(store, view.focus)
+            return _claim_panel(store, view.focus, exploded=view.focus in view.exploded)
         if view.focus:
             return entity_panel(known(store, view.focus, KNOWN_CLAIMS))
     except NotFound as error:
@@ -110,10 +112,19 @@ def hit_row(hit: SearchHit) -> Json:
     }
 
 
-def _claim_panel(store: Store, id_: str) -> Panel:
+def _claim_panel(store: Store, id_: str, *, exploded: bool) -> Panel:
     opened = of_claim(store, id_)
     opposite = opened.opposite
-    return claim_panel(opened, of_claim(store, opposite.id) if opposite else None)
+    against = of_claim(store, opposite.id) if opposite else None
+    return claim_panel(opened, against, exploded=exploded)
+
+
+def _exploded(store: Store, view: View, shown: Picture) -> list[Json]:
+    """The claims that are opened, of those that are drawn, with their evidence."""
+    drawn = {str(claim.id) for claim in shown.subgraph.claims}
+    claims = [id_ for id_ in view.exploded if id_ in drawn]
+    statements = of_claims(store, claims) if claims else ()
+    return exploded_claims(shown.drawing, shown.subgraph, claims, statements)
 
 
 def _hidden_rows(whole: Subgraph, view: View) -> list[Json]:

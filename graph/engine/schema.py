@@ -5,6 +5,7 @@ from typing import Final
 
 from graph.engine.cypher import cypher
 from graph.engine.store import Store
+from graph.engine.upgrade import bring_up_to_date
 from graph.errors import StoreRejected
 
 _FILES: Final = ("schema/constraints", "schema/indexes", "schema/fulltext")
@@ -14,7 +15,8 @@ _ON: Final = re.compile(r"FOR \(n:(\w+)\) (REQUIRE|ON|ON EACH) [(\[]?n\.(\w+)")
 def prepare(store: Store) -> None:
     """Make every constraint and index that is missing; doing it again changes nothing.
 
-    A graph made by an older version is brought up to date by this.
+    A graph made by an older version is brought up to date by this: its entities get what this one
+    looks them up by.
 
     Raises:
         StoreRejected: The login may not change the schema, or data breaks a constraint.
@@ -27,8 +29,9 @@ def prepare(store: Store) -> None:
         except StoreRejected as error:
             raise StoreRejected(
                 f"The schema of the graph at {store.address} cannot be brought up to date: "
-                f"{error} The statement was: {statement}"
+                f"{error} {_way_out(statement)}"
             ) from error
+    bring_up_to_date(store)
 
 
 def missing(store: Store) -> tuple[str, ...]:
@@ -46,6 +49,14 @@ def missing(store: Store) -> tuple[str, ...]:
         for label, name, constrained in wanted
         if (label, name) not in held or (constrained and not held[label, name])
     )
+
+
+def _way_out(statement: str) -> str:
+    found = _ON.search(statement)
+    if found is None or found[2] != "REQUIRE":
+        return f"The statement was: {statement}"
+    twice = f"MATCH (n:{found[1]}) WITH n.{found[3]} AS {found[3]}, count(*) AS n WHERE n > 1"
+    return f'To see what is there twice: gutgraph query "{twice} RETURN {found[3]}, n"'
 
 
 def _statements(store: Store) -> list[str]:

@@ -17,6 +17,9 @@ from graph.model.vocabulary import categories
 Properties = dict[str, Any]
 _CONTEXT = tuple(field.name for field in fields(Context))
 _COUNTS = tuple(field.name for field in fields(Counts))
+_DEFINED = tuple(field.name for field in fields(Entity) if field.name != "id")
+_APART = {"claim", "document", "cited", "context"}  # evidence has them in other words, or on edges
+_EVIDENCE = tuple(field.name for field in fields(Evidence) if field.name not in _APART)
 _DOCUMENT = ("id", "sha256", "kind", "title", "url", "licence", "interest", "loader")
 
 
@@ -50,8 +53,7 @@ def entity_from(row: Mapping[str, Any]) -> Entity:
 
 def definition_properties(entity: Entity) -> Properties:
     """Lay out what a document says of an entity, exactly as it says it."""
-    values = asdict(entity)
-    del values["id"]
+    values = {name: getattr(entity, name) for name in _DEFINED}
     return {
         key: list(value) if isinstance(value, tuple) else value for key, value in values.items()
     }
@@ -90,11 +92,10 @@ def document_from(row: Mapping[str, Any], text: str | None = None) -> Document:
 
 def evidence_properties(evidence: Evidence) -> Properties:
     """Lay out evidence flat: its own fields and those of its context."""
-    values = asdict(evidence)
-    values.update(values.pop("context"))
-    del values["document"]
+    context = evidence.context
     return {
-        **values,
+        **{name: getattr(evidence, name) for name in _EVIDENCE},
+        **{name: getattr(context, name) for name in _CONTEXT},
         "id": evidence.id,
         "claim": evidence.claim.id,
         "predicate": evidence.claim.predicate,
@@ -105,8 +106,7 @@ def evidence_properties(evidence: Evidence) -> Properties:
 def evidence_from(row: Mapping[str, Any], document: str) -> Evidence:
     """Read evidence back."""
     numbers = ("start", "end", "n_cases", "n_controls", "p_value")
-    known = {field.name for field in fields(Evidence)} - {"claim", "document", "cited", "context"}
-    values = {name: row.get(name, None if name in numbers else "") for name in known}
+    values = {name: row.get(name, None if name in numbers else "") for name in _EVIDENCE}
     context = {name: row.get(name, None if name in numbers else "") for name in _CONTEXT}
     return Evidence(
         claim=Claim.from_id(row["claim"]),

@@ -12,6 +12,7 @@ from graph.model.claim import Claim
 from graph.model.counting import count
 from graph.model.evidence import check_quote
 from graph.model.properties import claim_from, evidence_from
+from graph.model.review import Review
 from graph.write.weighed import weighed
 
 _PAGE: Final = 1000
@@ -34,6 +35,7 @@ def check(store: Store) -> list[Problem]:
         *_evidence(store),
         *_claims(store),
         *_documents(store),
+        *_reviews(store),
         *_dangling(store),
         *_numbers(store),
         *_schema(store),
@@ -120,6 +122,19 @@ def _documents(store: Store) -> Iterator[Problem]:
                 if row["kept"][name] != number:
                     text = f"{row['kept'][name]} {name} are kept, {number} are there"
                     yield Problem("document", row["id"], text)
+
+
+def _reviews(store: Store) -> Iterator[Problem]:
+    """Compare every review's id with what it is a hash of; its evidence may be away."""
+    for rows in _pages(store, "write/check_reviews"):
+        for row in rows:
+            try:
+                review = Review.read(row["review"])
+            except RecordError as error:
+                yield Problem("review", row["id"], "; ".join(error.problems))
+                continue
+            if review.id != row["id"]:
+                yield Problem("id", row["id"], f"it should be {review.id}")
 
 
 def _dangling(store: Store) -> Iterator[Problem]:

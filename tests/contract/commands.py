@@ -98,8 +98,11 @@ def main() -> None:
     """Import what commands need, then make a copy of this process for each that is asked for."""
     import gutgraph
     import terminal.app
+    from loaders.base import Source
+    from loaders.prose import loader
 
     assert terminal.app
+    assert list(loader.read(Source.of("warm.md", b"Akkermansia.")))  # its lexicon, read once
     child = 0
     for line in sys.stdin:
         asked = json.loads(line)

@@ -1,4 +1,4 @@
-"""A relay that stops at a chosen message between loader and server, and lets a test kill there."""
+"""A gate that stops at a chosen message between loader and server, and lets a test kill there."""
 
 import socket
 from collections import Counter
@@ -12,14 +12,17 @@ from graph.engine.cypher import cypher
 _CHUNK: Final = 1 << 18
 When = Literal["asked", "working", "answered"]
 
-# What is counted on its way to the server: a COMMIT of Bolt, and the texts of two queries.
+# What is counted on its way to the server, beside the commits of writes: any request, some queries.
 MARKS: Final = {
     "request": b"",
-    "commit": b"\x00\x02\xb0\x12\x00\x00",
     "removal": cypher("write/mark_removal").encode(),
     "finish": cypher("write/finish_document").encode(),
     "version": cypher("write/set_version").encode(),
 }
+
+
+_COMMIT: Final = b"\x00\x02\xb0\x12\x00\x00"  # reads are committed, too
+_WRITING: Final = cypher("write/lease_renew").encode()  # first in each transaction that writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Moment:
     """A point in the talk of loader and server.
 
     Attributes:
-        mark: What passes, as `MARKS` names it; or the text of a query.
+        mark: What passes, as `MARKS` names it; "commit" of a write; or the text of a query.
         nth: Which of those, from 1.
         when: `asked`: the server has not got it; `working`: it has just got it; `answered`: it has
             done it, and the loader does not know.
@@ -58,6 +61,7 @@ class Gate:
         self._door = socket.create_server(("127.0.0.1", 0))
         self._ends: list[socket.socket] = []
         self._counting = Lock()
+        self._writing = False
         self._over = Event()
         self._answer_held = Event()
         self.counts: Counter[str] = Counter()
@@ -121,8 +125,14 @@ class Gate:
         """Count what passes; says what to do when it is the moment."""
         with self._counting:
             moment = self._moment
-            marks = MARKS if moment is None else {moment.mark: moment.mark.encode()} | MARKS
+            marks = dict(MARKS)
+            if moment is not None and moment.mark not in {*MARKS, "commit"}:
+                marks[moment.mark] = moment.mark.encode()
             passing = [mark for mark, bytes_ in marks.items() if bytes_ in some]
+            self._writing = self._writing or _WRITING in some
+            if self._writing and _COMMIT in some:
+                passing.append("commit")
+                self._writing = False
             self.counts.update(passing)
             if moment is None or moment.mark not in passing or self.reached.is_set():
                 return None

@@ -54,7 +54,7 @@ class Ground:
 
     def state(self) -> tuple[str, str]:
         """Hash the graph, and read its version; it must be whole."""
-        with open_store(self.server.settings, "writer") as store:
+        with open_store(self.server.settings, "reader") as store:
             assert check(store) == []
             (graph,) = store.read(
                 "MATCH (g:Graph) RETURN g.data_version AS version, g.pending AS p"

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 VERSIONS: Final = ("first", "second")
-BATCH: Final = 60
+BATCH: Final = 80
 _ROWS: Final = 300
 _HEADER: Final = "subject,subject_name,predicate,object,object_name,pmid,quote"
 

@@ -14,6 +14,7 @@ from web.canvas.component import explore_component, last_act
 from web.connection import reader
 from web.pages.closed import empty, undrawable, unreachable
 from web.picture import picture
+from web.reviewing import offered, reviewed
 from web.screen import screen
 from web.view import View
 
@@ -21,15 +22,20 @@ STARTING_ENTITIES: Final = 42
 SUGGESTIONS: Final = 8
 
 
-def explore(settings: Settings) -> None:
-    """Show the page, or say why it cannot be shown and what to do."""
+def explore(settings: Settings, *, own: bool = False) -> None:
+    """Show the page, or say why it cannot be shown and what to do.
+
+    Args:
+        own: This dashboard is its user's own, and may write.
+
+    """
     try:
         store = reader(settings)
-        numbers = overview(store)
-        if not numbers.entities:
+        if not overview(store).entities:
             empty(settings)
             return
-        view, trouble = _acted(visit.present(lambda: _start(store)), store, settings)
+        view, trouble = _acted(visit.present(lambda: _start(store)), store, settings, own=own)
+        numbers = overview(store)  # after the act: a verdict changes the data version
         visit.remember(view)
         shown = picture(store, view)
         data = screen(store, view, shown, numbers, suggestions(store, SUGGESTIONS), trouble)
@@ -39,6 +45,7 @@ def explore(settings: Settings) -> None:
     except GutgraphError as error:
         undrawable(error, visit.start_again)
         return
+    data["panel"]["reviewing"] = offered(own=own and not view.embed)
     travel = visit.history()
     data |= {"can_undo": len(travel.past), "can_redo": len(travel.future)}
     explore_component(data, lambda: visit.note(last_act()))
@@ -49,13 +56,14 @@ def _start(store: Store) -> View:
     return View(steps=(tuple(entity.id for entity in start.entities),))
 
 
-def _acted(view: View, store: Store, settings: Settings) -> tuple[View, str]:
+def _acted(view: View, store: Store, settings: Settings, *, own: bool) -> tuple[View, str]:
     """Do what the person asked; what cannot be done is said, and the view stays."""
     act = visit.act()
     kind = str(act.get("kind", ""))
     if kind in {"undo", "redo"}:
         return visit.travelled(kind, view), ""
     try:
+        reviewed(act, settings, own=own and not view.embed)
         acted = apply(act, view, store, settings)
     except StoreError:
         raise

@@ -9,6 +9,7 @@ from web.pages.about import about
 from web.pages.explore import explore
 from web.pages.frame import frame
 from web.pages.query import query
+from web.pages.sources import sources
 from web.rights import may_write
 
 settings = Settings.read()
@@ -16,8 +17,11 @@ own = may_write(settings, os.environ)
 frame()
 page = st.navigation(
     [
-        st.Page(lambda: explore(settings), title="Explore", url_path="explore", default=True),
+        st.Page(
+            lambda: explore(settings, own=own), title="Explore", url_path="explore", default=True
+        ),
         st.Page(lambda: query(settings), title="Query", url_path="query"),
+        st.Page(lambda: sources(settings, own=own), title="Sources", url_path="sources"),
         st.Page(lambda: about(settings, own=own), title="About", url_path="about"),
     ],
     position="top",

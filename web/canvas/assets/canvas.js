@@ -3,6 +3,7 @@
 import { drawBand } from "./bands.js";
 import { el } from "./dom.js";
 import { drawEdge, drawWords, edgeAt, follow, prepare } from "./edges.js";
+import { drawExploded, explodedAt, explodedBoxes } from "./exploded.js";
 import { nodeRenderer } from "./nodes.js";
 import { Band } from "./rubber.js";
 import { loadFonts, visNetwork } from "./vendor.js";
@@ -20,6 +21,9 @@ export class Canvas {
     this.selected = selected;
     this.tip = el("div", { class: "tip", hidden: true });
     this.edges = [];
+    this.exploded = [];
+    this.open = new Set();
+    this.toRead = () => {};
     this.focus = "";
     this.selection = new Set();
     this.cursor = "";
@@ -39,6 +43,8 @@ export class Canvas {
     this.readOnly = data.embed;
     this.neighbours = neighboursOf(data);
     this.edges = data.edges.map(prepare);
+    this.exploded = data.exploded;
+    this.open = new Set(data.exploded.map((one) => one.claim));
     this.look = lookOf(this.place);
     this.replaceNodes(data.nodes);
     this.keepSelected();
@@ -104,15 +110,17 @@ export class Canvas {
     for (const edge of this.edges) {
       if (edge.id !== this.focus) drawEdge(context, edge, this.edgeShownAs(edge), this.look);
     }
-    chosen.forEach((edge) => drawEdge(context, edge, "chosen", this.look));
+    chosen.forEach((edge) => drawEdge(context, edge, this.open.has(edge.id) ? "aside" : "chosen", this.look));
+    drawExploded(context, this.exploded, this.focus);
   }
 
   drawChosenWords(context) {
     const chosen = this.edges.find((edge) => edge.id === this.focus);
-    if (chosen) drawWords(context, chosen, [...this.drawn.values()].map(boxOf), this.look);
+    if (chosen && !this.open.has(chosen.id)) drawWords(context, chosen, [...this.drawn.values()].map(boxOf), this.look);
   }
 
   edgeShownAs(edge) {
+    if (this.open.has(edge.id)) return "aside";
     if (!this.neighbours) return "";
     return edge.from === this.focus || edge.to === this.focus ? "" : "aside";
   }
@@ -135,7 +143,8 @@ export class Canvas {
   // Everything drawn, columns included; vis-network's own fit knows neither them nor box sizes.
   fit(animated = true) {
     if (!this.drawn) return;
-    this.see([...this.bands, ...[...this.drawn.values()].map(boxOf)], animated);
+    const boxes = [...this.drawn.values()].map(boxOf);
+    this.see([...this.bands, ...boxes, ...explodedBoxes(this.exploded)], animated);
   }
 
   fitSelection() {
@@ -204,11 +213,22 @@ export class Canvas {
       this.toggle(under);
       return;
     }
+    const piece = under === undefined ? explodedAt(this.exploded, pointer.canvas) : null;
+    if (piece) {
+      this.read(piece);
+      return;
+    }
     const edge = under === undefined ? this.edgeNear(pointer.canvas) : null;
     const id = under ?? edge?.id ?? "";
     this.cursor = under ?? "";
     if (this.selection.size || nodes.length) this.select([]);
     this.choose(id, under === undefined ? 0 : SECOND_CLICK);
+  }
+
+  // A statement on the canvas is read in the panel of its claim.
+  read({ claim, statement }) {
+    this.toRead(statement);
+    this.choose(claim);
   }
 
   // Seen at once, told a moment later where a second click may follow: growing is then one act.
@@ -240,11 +260,13 @@ export class Canvas {
     const place = this.place.getBoundingClientRect();
     const at = { x: event.clientX - place.left, y: event.clientY - place.top };
     const node = this.network.getNodeAt(at);
-    const edge = node === undefined ? this.edgeNear(this.network.DOMtoCanvas(at)) : null;
-    this.place.style.cursor = node !== undefined || edge ? "pointer" : "default";
-    this.tip.hidden = !edge;
-    if (!edge) return;
-    this.tip.textContent = edge.sentence;
+    const there = this.network.DOMtoCanvas(at);
+    const piece = node === undefined ? explodedAt(this.exploded, there) : null;
+    const edge = node === undefined && !piece ? this.edgeNear(there) : null;
+    this.place.style.cursor = node !== undefined || piece || edge ? "pointer" : "default";
+    this.tip.hidden = !edge && !piece;
+    if (this.tip.hidden) return;
+    this.tip.textContent = piece ? piece.title : edge.sentence;
     this.tip.style.left = `${Math.min(at.x + 12, place.width - 240)}px`;
     this.tip.style.top = `${at.y + 14}px`;
   }

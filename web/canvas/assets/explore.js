@@ -8,6 +8,7 @@ import { Keys } from "./keys.js";
 import { drawLegend } from "./legend.js";
 import { drawList } from "./list.js";
 import { drawPanel } from "./panel.js";
+import { chooseStatement } from "./panel-choice.js";
 import { Search } from "./search.js";
 import { SelectionBar } from "./selection.js";
 import { ShareDialog } from "./share.js";
@@ -49,6 +50,7 @@ class ExplorePage {
       this.selection.show(ids);
       this.toolbar.aim();
     });
+    this.canvas.toRead = (id) => chooseStatement(this.panel, id);
     this.snapshot = new SnapshotDialog(() => this.drawn());
     this.share = new ShareDialog();
     this.toolbar = new Toolbar(this);
@@ -93,7 +95,7 @@ class ExplorePage {
     this.search.suggestions = data.suggestions;
     this.filters.show(data);
     drawLegend(this.legend, data.legend, (act) => this.act(act));
-    drawList(this.list, data, (act) => this.act(act));
+    drawList(this.list, data, (act) => this.act(act), (piece) => this.canvas.read(piece));
     drawPanel(this.panel, data.panel, (act) => this.act(act));
     this.where.textContent =
       `${plural(data.overview.entities, "entity", "entities")} · ` +
@@ -107,6 +109,7 @@ class ExplorePage {
     this.canvas.show(data).then(() => {
       this.toolbar.show(data);
       this.frame.dataset.drawn = data.signature;
+      this.frame.dataset.exploded = data.exploded.map((one) => one.claim).join(" ");
       this.frame.dataset.focus = data.focus;
     });
   }

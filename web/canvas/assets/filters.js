@@ -18,14 +18,15 @@ export class Filters {
     const { filters, spans } = data;
     const [certainty, rest] = [filters.filter((one) => one.name === "certainty"), filters.filter((one) => one.name !== "certainty")];
     const focused = this.element.getRootNode().activeElement?.dataset?.key;
-    this.element.replaceChildren(
+    const parts = [
       el("h2", {}, "Show only", spans.narrowed ? button("Clear filters", () => this.act({ kind: "clear" }), { class: "quiet" }) : null),
       this.contested(spans),
       ...certainty.flatMap((group) => group.rows.map((row) => this.row(group, row))),
       spans.most > 0 ? this.papers(spans) : null,
       spans.first !== null ? this.years(spans) : null,
       ...rest.map((group) => this.group(group)),
-    );
+    ].filter(Boolean);
+    this.element.replaceChildren(...(parts.length > 1 ? parts : []));
     if (focused) this.element.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }
 
