@@ -168,16 +168,20 @@ def _room(entity: Entity, part: Subgraph, points: Points, sizes: Mapping[EntityI
     size = sizes[entity.id]
     across, down = (size.width + _GAP) / 2, (size.height + _GAP) / 2
     # The heights at which the box would come too near one that stands.
-    barred = []
+    barred: list[tuple[float, float]] = []
     for id_, point in points.items():
         other = sizes[id_]
         if abs(point.x - x) < across + other.width / 2:
             reach = down + other.height / 2
             barred.append((point.y - reach, point.y + reach))
     least = _TOP + size.height / 2
-    heights = [max(level, least), *(edge for pair in barred for edge in pair if edge >= least)]
+    heights: list[float] = [
+        max(level, least),
+        *(edge for pair in barred for edge in pair if edge >= least),
+    ]
     free = [y for y in heights if not any(low < y < high for low, high in barred)]
-    return Point(x, round(min(free, key=lambda y: (abs(y - level), -y)), 1))
+    nearest = min(free, key=lambda y: (abs(y - level), -y))
+    return Point(x, round(nearest, 1))
 
 
 def _column(entity: Entity, part: Subgraph, points: Points) -> float:

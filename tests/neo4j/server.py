@@ -177,7 +177,7 @@ def _lay_out(folder: Path, port: int, otherwise: Mapping[str, str]) -> None:
         "server.bolt.listen_address": here,
         "server.bolt.advertised_address": here,
     }
-    settings = compose_settings() | otherwise | doors
+    settings = {**compose_settings(), **otherwise, **doors}
     lines = "".join(f"{name}={value}\n" for name, value in settings.items())
     (folder / "conf/neo4j.conf").write_text(lines, encoding="utf-8")
 
