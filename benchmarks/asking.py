@@ -78,8 +78,8 @@ def asked(store: Store, settings: Settings, made: Made) -> tuple[Asking, ...]:
 def _questions(
     store: Store, session: neo4j.Session, made: Made
 ) -> tuple[tuple[str, Ask, Ask], ...]:
-    def bare(query: str, **values: str) -> object:
-        return session.run(query, values).values()  # type: ignore[arg-type]
+    def bare(text: str, /, **values: str) -> object:
+        return session.run(text, values).values()
 
     def named(query: str) -> object:
         return bare(FULL_TEXT, index=_INDEX[store.engine], query=query)
