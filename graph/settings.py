@@ -1,13 +1,18 @@
 """Settings: every limit and address, one table, read once at a door and handed on."""
 
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 import platformdirs
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph.errors import SettingsError
+
+# The defaults and the bound of a question for paths.
+PATH_LENGTH: Final = 4
+LONGEST_PATH: Final = 6
+PATHS: Final = 10
 
 
 class Settings(BaseSettings):
@@ -22,12 +27,23 @@ class Settings(BaseSettings):
     public_url: str = Field(
         default="", description="Address others reach the dashboard at; its host is let in"
     )
+    frames: str = Field(
+        default="",
+        description="Origins, parted by spaces, of pages that may show the dashboard in a frame",
+    )
     drawn_nodes: int = Field(default=300, ge=1, le=1000, description="Nodes drawn on the canvas")
     neighbours: int = Field(default=50, ge=1, le=1000, description="Neighbours added per step")
+    path_length: int = Field(
+        default=PATH_LENGTH, ge=1, le=LONGEST_PATH, description="Steps of a path, at most"
+    )
+    paths: int = Field(default=PATHS, ge=1, le=100, description="Paths found between two entities")
     console_seconds: float = Field(default=5.0, gt=0, description="Time limit of a console query")
     console_rows: int = Field(default=1000, ge=1, description="Rows a console query may return")
     console_bytes: int = Field(default=8_000_000, ge=1, description="Bytes of a console answer")
     console_at_once: int = Field(default=4, ge=1, description="Console queries at one time")
+    upload_mb: int = Field(
+        default=200, ge=1, le=2000, description="Largest file the Sources page takes, megabytes"
+    )
     batch_size: int = Field(default=5000, ge=1, description="Rows written in one transaction")
     idle_stop_minutes: float = Field(
         default=10.0, gt=0, description="Minutes without a connection before the engine stops"

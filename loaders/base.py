@@ -1,14 +1,16 @@
 """What a loader is, and what it is given."""
 
-import codecs
 import hashlib
+import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, Self
 
 from graph.errors import LoadError
 from graph.model.identity import DocumentId
+from loaders import text
 from loaders.rows import Read
 
 # How much of a file a loader may look at to recognise it.
@@ -43,15 +45,8 @@ class Source:
             LoadError: The file is missing, a folder, or cannot be read.
 
         """
-        try:
+        with told(path):
             data = path.read_bytes()
-        except FileNotFoundError as error:
-            raise LoadError(str(path), "There is no such file", "Check the path.") from error
-        except IsADirectoryError as error:
-            raise LoadError(str(path), "This is a folder", "Name the files in it.") from error
-        except OSError as error:
-            reason = f"The file cannot be read ({error.strerror})"
-            raise LoadError(str(path), reason, "Check its permissions.") from error
         return cls.of(str(path), data)
 
     def decode(self) -> str:
@@ -61,27 +56,51 @@ class Source:
             LoadError: The file is empty, binary, or not UTF-8.
 
         """
-        data = self.data.removeprefix(codecs.BOM_UTF8)
-        if not data.strip():
-            raise LoadError(str(self.path), "The file is empty", "Load a file that has text in it.")
-        if b"\x00" in data and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            position = data.index(b"\x00")
-            raise LoadError(
-                str(self.path),
-                f"This is no text: byte {position} is NUL",
-                "Load text or Markdown; for a PDF or Word file, save its text as UTF-8 first.",
-            )
-        try:
-            return data.decode("utf-8")
-        except UnicodeDecodeError as error:
-            byte = data[error.start]
-            line = data.count(b"\n", 0, error.start) + 1
-            raise LoadError(
-                str(self.path),
-                f"This is not UTF-8: byte 0x{byte:02x} at position {error.start}",
-                "Save it as UTF-8, for example: iconv -f LATIN1 -t UTF-8 FILE > NEW",
-                line,
-            ) from error
+        return text.decoded(self.data, self.path)
+
+    def lines(self, newline: str = "") -> io.TextIOWrapper:
+        """Open the text to be read line by line, so that a long table is never one string.
+
+        Args:
+            newline: What ends a line, as for `open`; the ends are kept as they are.
+
+        Raises:
+            LoadError: The file is empty, binary, or not UTF-8.
+
+        """
+        return text.lines(self.data, self.path, newline)
+
+
+def head_of(path: Path) -> bytes:
+    """Read as much of a file as a loader may look at to recognise it.
+
+    Raises:
+        LoadError: The file is missing, a folder, a pipe, or cannot be read.
+
+    """
+    if path.is_fifo():  # what is read of it to recognise it would be gone
+        raise LoadError(str(path), "This is a pipe", "Write what it gives to a file first.")
+    with told(path), path.open("rb") as file:
+        return file.read(HEAD_BYTES)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what the system says of a file or folder into words with a way out.
+
+    Raises:
+        LoadError: It is missing, a folder, or cannot be read.
+
+    """
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise LoadError(str(path), "There is no such file", "Check the path.") from error
+    except IsADirectoryError as error:
+        raise LoadError(str(path), "This is a folder", "Name the files in it.") from error
+    except OSError as error:
+        reason = f"It cannot be read ({error.strerror})"
+        raise LoadError(str(path), reason, "Check its permissions.") from error
 
 
 class Loader(Protocol):

@@ -38,10 +38,10 @@ class Rejects:
     """The rejected rows of one input; use it as a context, which closes the file.
 
     The file is made with the first row. Where it cannot be written the load goes on, and `trouble`
-    says so.
+    says so. Without a place there is no file.
     """
 
-    def __init__(self, source: Path, place: Path) -> None:
+    def __init__(self, source: Path, place: Path | None) -> None:
         self.source = source
         self.place = place
         self.count = 0
@@ -55,13 +55,17 @@ class Rejects:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._file is not None:
-            self._file.close()
+        if self._file is None:
+            return
+        try:
+            self._file.close()  # what was held back is written here, and may not fit
+        except OSError as error:
+            self._give_up(error)
 
     @property
     def file(self) -> Path | None:
-        """The file that was written, None without one."""
-        return self.place if self._file is not None else None
+        """The file that was written whole, None without one."""
+        return self.place if self._file is not None and not self.trouble else None
 
     def sift(self, read: Iterable[Read]) -> Iterator[Record]:
         """Hand records on, and keep what is said about rows."""
@@ -100,7 +104,7 @@ class Rejects:
         self._write(rejected)
 
     def _write(self, rejected: Rejected) -> None:
-        if self.trouble:
+        if self.place is None or self.trouble:
             return
         try:
             if self._file is None:
@@ -111,13 +115,18 @@ class Rejects:
             for one in rejected.problems:
                 writer.writerow((rejected.line, one.column, one.value, one.reason, one.way_out))
         except OSError as error:
-            self.trouble = (
-                f"The rejects file {self.place} cannot be written ({error.strerror}); name a "
-                "folder for it with --rejects."
-            )
+            self._give_up(error)
+
+    def _give_up(self, error: OSError) -> None:
+        self.trouble = self.trouble or (
+            f"The rejects file {self.place} cannot be written ({error.strerror}); name a "
+            "folder for it with --rejects."
+        )
 
     def _forget_former(self) -> None:
         """Remove the rejects of an earlier load, so that what lies there is of this one."""
+        if self.place is None:
+            return
         try:
             with self.place.open(encoding="utf-8", errors="replace") as file:
                 ours = file.readline().rstrip("\n") == "\t".join(COLUMNS)

@@ -1,10 +1,13 @@
 """What became of each input of a load."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from graph.errors import LoadError, TooLarge
 from graph.write.writer import DocumentReport
+from loaders.rejects import Rejects
 from loaders.rows import Rejected
 
 
@@ -32,6 +35,25 @@ class LoadedInput:
     rejects: tuple[Rejected, ...] = ()
     rejects_file: Path | None = None
     trouble: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        rejects: Rejects,
+        documents: Iterable[DocumentReport],
+        error: LoadError | TooLarge | None,
+    ) -> Self:
+        """Make the report of an input from what was kept of its rows, and what became of it."""
+        return cls(
+            rejects.source,
+            tuple(documents),
+            error,
+            rows=rejects.read.rows if rejects.read else None,
+            rejected=rejects.count,
+            rejects=tuple(rejects.reported),
+            rejects_file=rejects.file,
+            trouble=rejects.trouble,
+        )
 
     @property
     def refused(self) -> bool:

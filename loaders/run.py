@@ -11,7 +11,7 @@ from graph.model.evidence import Evidence, check_quote
 from graph.model.record import Record
 from graph.write.lease import Waiting
 from graph.write.writer import DocumentReport, Writing, Written, writing
-from loaders.base import HEAD_BYTES, Loader, Source
+from loaders.base import HEAD_BYTES, Loader, Source, head_of, told
 from loaders.bugsigdb import loader as bugsigdb
 from loaders.claims_table import loader as claims_table
 from loaders.prose import loader as prose
@@ -35,6 +35,18 @@ def inputs(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def sorted_out(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[LoadedInput, ...]]:
+    """List the files to load as `inputs` does, and apart from them the folders that give none."""
+    found: list[Path] = []
+    refused: list[LoadedInput] = []
+    for path in paths:
+        try:
+            found += inputs([path])
+        except LoadError as error:
+            refused.append(LoadedInput(path, error=error))
+    return tuple(dict.fromkeys(found)), tuple(refused)
+
+
 def find_loader(path: Path, head: bytes) -> Loader:
     """Choose the loader for an input.
 
@@ -54,15 +66,23 @@ def find_loader(path: Path, head: bytes) -> Loader:
     )
 
 
-def read_input(path: Path, rejects: Rejects) -> Iterator[Record]:
+def read_input(given: Path | Source, rejects: Rejects) -> Iterator[Record]:
     """Read one input into checked records; rows that cannot be used go to `rejects`.
+
+    Args:
+        given: A file, of which only the head is read until a loader recognises it; or bytes at
+            hand, an upload for example.
+        rejects: Where its rejected rows go.
 
     Raises:
         LoadError: The input cannot be read, or a quote is not what stands in its text.
 
     """
-    source = Source.read(path)
-    loader = find_loader(path, source.data[:HEAD_BYTES])
+    if isinstance(given, Source):
+        source, loader = given, find_loader(given.path, given.data[:HEAD_BYTES])
+    else:
+        loader = find_loader(given, head_of(given))
+        source = Source.read(given)
     yield from checked(rejects.sift(loader.read(source)))
 
 
@@ -81,7 +101,7 @@ def load_input(
 
 def load_into(
     session: Writing,
-    path: Path,
+    given: Path | Source,
     batch_size: int,
     progress: Callable[[Written], None] | None = None,
     rejects_file: Path | None = None,
@@ -93,31 +113,23 @@ def load_into(
 
     Args:
         session: The lease, and the graph through a login that may write.
-        path: One file, as `inputs` lists them.
+        given: One file, as `inputs` lists them, or bytes at hand.
         batch_size: Records in one transaction.
         progress: Told how far the load is.
-        rejects_file: Where rejected rows go; None means beside the input.
+        rejects_file: Where rejected rows go; None means beside a file, and nowhere for bytes.
 
     """
     documents: tuple[DocumentReport, ...] = ()
     error: LoadError | TooLarge | None = None
-    with Rejects(path, rejects_file or beside(path)) as rejects:
+    path, place = (given.path, None) if isinstance(given, Source) else (given, beside(given))
+    with Rejects(path, rejects_file or place) as rejects:
         try:
-            records = read_input(path, rejects)
+            records = read_input(given, rejects)
             documents = session.write(records, batch_size, progress)
             rejects.account(documents)
         except (LoadError, TooLarge) as raised:
             error = raised
-    return LoadedInput(
-        path,
-        documents,
-        error,
-        rows=rejects.read.rows if rejects.read else None,
-        rejected=rejects.count,
-        rejects=tuple(rejects.reported),
-        rejects_file=rejects.file,
-        trouble=rejects.trouble,
-    )
+    return LoadedInput.of(rejects, documents, error)
 
 
 def checked(records: Iterable[Record]) -> Iterator[Record]:
@@ -137,7 +149,8 @@ def checked(records: Iterable[Record]) -> Iterator[Record]:
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    files = sorted(path for path in folder.iterdir() if path.is_file())
+    with told(folder):
+        files = sorted(path for path in folder.iterdir() if path.is_file())
     known = [path for path in files if _is_known(path)]
     if not known:
         raise LoadError(
@@ -149,6 +162,8 @@ def _in_folder(folder: Path) -> list[Path]:
 
 
 def _is_known(path: Path) -> bool:
-    with path.open("rb") as file:
-        head = file.read(HEAD_BYTES)
+    try:
+        head = head_of(path)
+    except LoadError:
+        return True  # the load of it says why it cannot be read
     return any(loader.recognises(path, head) for loader in LOADERS)

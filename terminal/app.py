@@ -5,7 +5,20 @@ from typing import Annotated
 
 import typer
 
-from terminal import asking, engine, extracting, loading, serving, snapshots, templating
+from terminal import (
+    asking,
+    claims,
+    doctor,
+    documents,
+    engine,
+    extracting,
+    loading,
+    paths,
+    reviewing,
+    serving,
+    snapshots,
+    templating,
+)
 
 app = typer.Typer(
     name="gutgraph",
@@ -27,15 +40,19 @@ def options(
 
 for command in (
     loading.load,
-    loading.forget,
-    loading.sources,
-    loading.check,
+    documents.forget,
+    documents.sources,
+    documents.check,
     asking.search,
     asking.show,
     asking.query,
+    paths.paths,
+    claims.claims,
+    reviewing.review,
     extracting.extract,
     snapshots.snapshot,
     serving.serve,
+    doctor.doctor,
 ):
     app.command()(command)
 app.command("template")(templating.write_template)

@@ -2,7 +2,7 @@
 
 import sys
 from dataclasses import asdict
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -12,6 +12,7 @@ from graph.ask.answers import ClaimEvidence, EntityKnown, Table
 from graph.engine.cypher import cypher, saved_queries
 from graph.model import vocabulary
 from graph.model.evidence import Context
+from graph.model.review import Review
 from graph.model.subgraph import CountedClaim
 from terminal.output import print_json, print_table, print_text
 from terminal.session import Json, opened, settings_of
@@ -49,7 +50,7 @@ def show(
     with opened(settings_of(context), "reader") as store:
         answer = evidence.of_claim(store, id) if "~" in id else entity.known(store, id, limit)
     if json:
-        print_json(asdict(answer))
+        print_json(_as_json(answer))
     elif isinstance(answer, EntityKnown):
         _print_entity(answer)
     else:
@@ -74,6 +75,15 @@ def query(
         print_json({"columns": list(table.columns), "rows": rows, "truncated": table.truncated})
         return
     _print_table(table)
+
+
+def _as_json(answer: EntityKnown | ClaimEvidence) -> dict[str, Any]:
+    """An answer as a map; each statement with the id that `review` takes."""
+    values = asdict(answer)
+    if isinstance(answer, ClaimEvidence):
+        for row, stated in zip(values["statements"], answer.statements, strict=True):
+            row["id"] = stated.evidence.id
+    return values
 
 
 def _statement(text: str | None, saved: str | None) -> str:
@@ -149,14 +159,25 @@ def _print_claim(answer: ClaimEvidence) -> None:
         if study := _study(one.context):
             print_text(f"    {study}")
         cited = "; ".join(paper.title or paper.id for paper in stated.publications)
-        counted = "" if stated.counts else f" · not counted ({one.status})"
+        verdict = stated.verdict
+        why = "rejected" if verdict and verdict.verdict == "rejected" else one.status
+        counted = "" if stated.counts else f" · not counted ({why})"
         print_text(
             f"    {stated.document.title or stated.document.id}"
             + (f" · {one.section}" if one.section else "")
             + (f" · cites {cited}" if cited else "")
-            + counted,
+            + counted
+            + f" · {one.id}",
             style="dim",
         )
+        if verdict is not None:
+            print_text(f"    {_said(verdict)}")
+
+
+def _said(verdict: Review) -> str:
+    """Lay a verdict out: what, by whom, on which day, and why."""
+    note = f": {verdict.note}" if verdict.note else ""
+    return f"{verdict.verdict} by {verdict.reviewer}, {verdict.at[:10]}{note}"
 
 
 def _study(context: Context) -> str:

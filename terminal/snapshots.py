@@ -58,7 +58,7 @@ def _checked(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:
 
 
 def _write(frozen: Snapshot, formats: tuple[str, ...], out: Path, width: int) -> list[Path]:
-    """Draw everything first, then write, so that a failure leaves no half set of files."""
+    """Draw everything first, then write, so that a failure leaves no half of a file."""
     drawn = svg(compose(frozen))
     content = {
         "svg": lambda: drawn.encode("utf-8"),
@@ -69,11 +69,21 @@ def _write(frozen: Snapshot, formats: tuple[str, ...], out: Path, width: int) ->
     try:
         out.mkdir(parents=True, exist_ok=True)
         for path, data in ready.items():
-            path.write_bytes(data)
+            _put(path, data)
     except OSError as error:
         reason = f"The figure cannot be written there ({error.strerror})"
         raise LoadError(str(out), reason, "Choose another folder with --out.") from error
     return list(ready)
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    draft = path.with_name(f".{path.name}.part")
+    try:
+        draft.write_bytes(data)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _capital(text: str) -> str:

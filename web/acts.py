@@ -1,27 +1,30 @@
 """What a person does on the Explore page: each act turns a view into the next."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
+from figures.style import themes
+from graph.ask.claims import claims_among
 from graph.ask.neighbourhood import neighbourhood
 from graph.engine.store import Store
 from graph.errors import TooLarge
 from graph.model.claim import Claim
-from graph.model.evidence import CERTAINTIES
+from graph.model.narrowing import Narrowing
 from graph.settings import Settings
-from web.view import View
+from web.collapsing import collapsed
+from web.filters import narrowed
+from web.view import LAYOUTS, View
 
-_ORDER: Final = {name: index for index, name in enumerate(CERTAINTIES)}
 
-
-def apply(  # noqa: PLR0911 - one return for each kind of act
+def apply(  # noqa: PLR0911, PLR0912 - one return for each kind of act
     act: Mapping[str, Any], view: View, store: Store, settings: Settings
 ) -> View:
     """Do one act; one that is not known changes nothing.
 
     Args:
-        act: `kind` and its values, as the page's component sends them.
+        act: `kind` and its values, as the page's component sends them; `ids` where an act is for
+            several entities, else `id`.
         view: What is on the canvas.
         store: Asked for neighbours when a node grows.
         settings: The limits.
@@ -31,43 +34,81 @@ def apply(  # noqa: PLR0911 - one return for each kind of act
         StoreError: The store did not answer.
 
     """
-    id_ = str(act.get("id", ""))
+    ids = _ids(act)
+    id_ = ids[0] if ids else ""
     match act.get("kind"):
         case "focus":
             return replace(view, focus=id_)
         case "add":
-            return _grown(view, (id_,), id_, settings)
+            return _added(view, ids, id_, settings)
         case "open":
             claim = Claim.from_id(id_)
-            return _grown(view, (claim.subject, claim.object), id_, settings)
+            return _added(view, (claim.subject, claim.object), id_, settings)
         case "grow":
-            around = neighbourhood(store, [id_], settings.neighbours)
-            return _grown(view, [entity.id for entity in around.entities], id_, settings)
+            return _grown(act, ids, view, store, settings)
+        case "collapse":
+            return collapsed(view, id_, claims_among(store, view.ids))
         case "hide":
-            return view.put_away(id_)
-        case "back":
-            return view.back()
+            return view.put_away(*ids)
+        case "unhide":
+            return view.brought_back(ids or None)
         case "move":
-            return view.move(id_, int(act["x"]), int(act["y"]))
+            return _moved(act, view)
+        case "unpin":
+            return view.unpinned(ids)
+        case "explode":
+            return replace(view, exploded=_toggled(view.exploded, id_))
         case "filter":
-            return _filtered(view, str(act.get("name")), on=bool(act.get("on")))
+            return narrowed(act, view)
+        case "clear":
+            return replace(view, narrowing=Narrowing(), closed=())
+        case "theme" | "layout" as name:
+            return _chosen(view, name, str(act.get("name")))
         case _:
             return view
 
 
-def _grown(view: View, ids: Any, focus: str, settings: Settings) -> View:
-    grown = view.with_step(ids, focus)
-    drawn = len(grown.drawn)
+def _ids(act: Mapping[str, Any]) -> tuple[str, ...]:
+    several = act.get("ids")
+    if isinstance(several, list):
+        return tuple(dict.fromkeys(map(str, several)))
+    return (str(act["id"]),) if act.get("id") is not None else ()
+
+
+def _grown(
+    act: Mapping[str, Any], ids: Collection[str], view: View, store: Store, settings: Settings
+) -> View:
+    """Grow each entity in a step of its own, so that each can be collapsed by itself."""
+    limit = min(max(1, int(act.get("limit") or settings.neighbours)), settings.drawn_nodes)
+    wanted = {name: list(map(str, act.get(name) or ())) for name in ("predicates", "categories")}
+    for id_ in ids:
+        near = neighbourhood(store, [id_], limit, **wanted)
+        view = _added(view, [one.id for one in near.entities], id_, settings, grew=id_)
+    return view
+
+
+def _added(view: View, ids: Iterable[str], focus: str, settings: Settings, grew: str = "") -> View:
+    added = view.with_step(ids, focus, grew)
+    drawn = len(added.drawn)
     if drawn > settings.drawn_nodes:
         raise TooLarge(
             f"This step would draw {drawn} entities; the limit is {settings.drawn_nodes}. "
             "Hide some, open a new view, or set GUTGRAPH_DRAWN_NODES (1,000 at most)."
         )
-    return grown
+    return added
 
 
-def _filtered(view: View, name: str, *, on: bool) -> View:
-    if name == "contested":
-        return replace(view, contested_only=on)
-    hidden = set(view.hidden) - {name} if on else {*view.hidden, name}
-    return replace(view, hidden=tuple(sorted(hidden & set(CERTAINTIES), key=_ORDER.__getitem__)))
+def _moved(act: Mapping[str, Any], view: View) -> View:
+    for id_, x, y in act["moves"]:
+        view = view.move(str(id_), int(x), int(y))
+    return view
+
+
+def _chosen(view: View, name: str, value: str) -> View:
+    if name == "theme":
+        return replace(view, theme=value) if value in themes() else view
+    return replace(view, layout=value) if value in LAYOUTS else view
+
+
+def _toggled(ids: tuple[str, ...], id_: str) -> tuple[str, ...]:
+    return tuple(one for one in ids if one != id_) if id_ in ids else (*ids, id_)

@@ -11,7 +11,7 @@ from graph.settings import Settings
 from web.content_policy import content_policy
 from web.gate import Gate
 
-PAGES: Final = Path(__file__).with_name("main.py")
+PAGES: Final = Path(__file__).with_name("script") / "main.py"
 
 
 def say_it_failed(_: Exception) -> bool:
@@ -38,4 +38,5 @@ def gate(settings: Settings, token: str) -> list[Middleware]:
     """
     public = urlsplit(settings.public_url).hostname
     hosts = [public] if public else []
-    return [Middleware(Gate, token=token, policy=content_policy(), public_hosts=hosts)]
+    policy = content_policy(settings.frames)
+    return [Middleware(Gate, token=token, policy=policy, public_hosts=hosts)]

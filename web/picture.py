@@ -1,21 +1,24 @@
 """The picture of a view: what is drawn after the filters, in its places; frozen for a figure."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from archive.freeze import freeze
+from archive.freeze import Positions, freeze
 from figures.geometry import Drawing, compose
 from figures.style import theme
-from graph.ask.entities import entities
-from graph.ask.subgraph import among
+from graph.ask.entities import with_degrees
+from graph.ask.spoken import Spoken, documents_of
+from graph.ask.subgraph import drawn as among
 from graph.engine.store import Store
 from graph.model.identity import EntityId
 from graph.model.snapshot import Snapshot
 from graph.model.subgraph import CountedClaim, Subgraph
-from web.places import places
+from web.filters import passing
+from web.places import Plan, places
 from web.view import View
 
-THEME: Final = "light"
+_MIDDLE: Final = 150.0  # of the leftmost boxes of a figure, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +27,22 @@ class Picture:
 
     Attributes:
         whole: Every entity and claim of the view, before the filters.
+        spoken: Which documents speak of its claims; empty where no filter asks for that.
         snapshot: What is drawn of it, with places; a figure adds statements and sources.
         drawing: The boxes and curves.
-        origin: Where the zero of `View.moved` is in the drawing.
+        origin: Where the zero of `View.pinned` is in the drawing.
         missing: Ids of the view that the graph does not have.
+        plan: Where everything stands, drawn or not.
 
     """
 
     whole: Subgraph
+    spoken: Spoken
     snapshot: Snapshot
     drawing: Drawing
     origin: tuple[float, float]
     missing: tuple[str, ...]
+    plan: Plan
 
     @property
     def subgraph(self) -> Subgraph:
@@ -43,26 +50,38 @@ class Picture:
         return self.snapshot.subgraph
 
 
-def picture(store: Store, view: View) -> Picture:
+def picture(
+    store: Store, view: View, spoken: Callable[[Subgraph], Spoken] | None = None
+) -> Picture:
     """Draw a view.
+
+    Args:
+        store: Asked for entities and claims.
+        view: What is drawn, and how.
+        spoken: Told which documents speak of the claims; asked of the store where it is not given.
 
     Raises:
         StoreError: The store did not answer.
         TooLarge: The view has more entities than a figure may have.
 
     """
-    known = entities(store, view.ids)
-    whole = among(store, list(known))
-    drawn = filtered(whole, view)
+    known, degrees = with_degrees(store, view.ids)
+    whole = among(store, known, degrees)
+    told = Spoken()
+    if spoken is not None:
+        told = spoken(whole)
+    elif view.narrowing.documents:
+        told = documents_of(store, whole.claims)
+    drawn = filtered(whole, view, told)
     kept = {entity.id for entity in drawn.entities}
-    plan = places(view, whole, theme(THEME))
+    plan = places(view, whole, theme(view.theme))
     positions = {id_: (at.x, at.y) for id_, at in plan.points.items() if id_ in kept}
     focus = [EntityId(view.focus)] if view.focus in kept else []
-    snapshot = Snapshot.of(drawn, positions, theme=THEME, frame=plan.frame, focus=focus)
+    snapshot = Snapshot.of(drawn, positions, theme=view.theme, frame=plan.frame, focus=focus)
     drawing = compose(snapshot)
     missing = tuple(id_ for id_ in view.ids if id_ not in known)
     left, top = _origin(drawing, positions)
-    return Picture(whole, snapshot, drawing, (left + plan.shift, top), missing)
+    return Picture(whole, told, snapshot, drawing, (left + plan.shift, top), missing, plan)
 
 
 def figure(store: Store, view: View, title: str) -> Snapshot:
@@ -78,32 +97,43 @@ def figure(store: Store, view: View, title: str) -> Snapshot:
         store,
         shown.subgraph,
         title,
-        positions=shown.positions,
+        positions=_to_the_left(shown.positions),
         theme=shown.theme,
         focus=shown.focus,
     )
     return replace(frozen, frame=shown.frame)
 
 
-def filtered(whole: Subgraph, view: View) -> Subgraph:
-    """Leave out what was put away and the claims that the filters hide."""
-    left = [entity for entity in whole.entities if entity.id not in view.without]
-    ids = {entity.id for entity in left}
-    return Subgraph.of(
-        left,
-        (
-            one
-            for one in whole.claims
-            if {one.claim.subject, one.claim.object} <= ids and _passes(one, view)
-        ),
-        {id_: count for id_, count in whole.hidden.items() if id_ in ids},
-    )
+def _to_the_left(positions: Mapping[EntityId, tuple[float, float]]) -> Positions:
+    """Leave no room at the left for columns that a figure will not get."""
+    by = max(0.0, min((x for x, _ in positions.values()), default=0.0) - _MIDDLE)
+    return {id_: (x - by, y) for id_, (x, y) in positions.items()}
 
 
-def _passes(counted: CountedClaim, view: View) -> bool:
-    if view.contested_only and counted.counts.agreement != "contested":
-        return False
-    return counted.counts.certainty not in view.hidden
+def filtered(whole: Subgraph, view: View, spoken: Spoken) -> Subgraph:
+    """Leave out what was put away, what is of a column or category that is switched off, and the
+    claims that are not asked for with the entities that had no others.
+    """
+    away = set(view.without)
+    left = {
+        entity.id: entity
+        for entity in whole.entities
+        if entity.id not in away
+        and entity.place not in view.closed
+        and entity.category not in view.narrowing.hidden_categories
+    }
+    among = [one for one in whole.claims if _ends(one) <= left.keys()]
+    claims = passing(Subgraph.of(left.values(), among), view.narrowing, spoken)
+    if len(claims) < len(among):
+        kept = {end for one in claims for end in _ends(one)} | {view.focus}
+        lost = {end for one in among for end in _ends(one)} - kept
+        left = {id_: entity for id_, entity in left.items() if id_ not in lost}
+    hidden = {id_: count for id_, count in whole.hidden.items() if id_ in left}
+    return Subgraph.of(left.values(), claims, hidden)
+
+
+def _ends(counted: CountedClaim) -> set[str]:
+    return {counted.claim.subject, counted.claim.object}
 
 
 def _origin(

@@ -1,12 +1,13 @@
 """Where things stand on the canvas: step by step, so that what is there keeps its place."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import fmean, median
 from typing import Final
 
 from figures.layout import Layout, arrange, axis_layout
-from figures.plane import Point, Rect, Size
+from figures.plane import Point, Size
 from figures.style import Theme
 from figures.text import display_name
 from graph.model import vocabulary
@@ -14,7 +15,7 @@ from graph.model.entity import Entity
 from graph.model.identity import EntityId
 from graph.model.snapshot import Frame
 from graph.model.subgraph import Subgraph
-from web.view import View
+from web.view import Placed, View
 
 # About square, as a canvas between two columns is, and narrow, so that names stay readable there.
 WIDTH: Final = 1120.0
@@ -23,8 +24,11 @@ HEIGHT: Final = 920.0
 _WIDEST: Final = 1600.0
 _SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 _LEAST_GUTTER: Final = 45.0  # head, mark and stub of an edge
+_SLOT: Final = 260.0  # of a column, where some have no box yet and may get one
+_ROW: Final = 84.0  # of a column's height, for each box
+_HEADED: Final = 110.0  # for its heading and foot
+_LOWEST: Final = 300.0
 _GAP: Final = 30.0  # between a new box and those around it
-_STEP: Final = 8.0
 _LEFT: Final = 64.0  # least middle of a box
 _TOP: Final = 50.0  # below the headings of the columns
 
@@ -52,24 +56,69 @@ def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
     """
     first, *rest = view.steps or ((),)
     shown = set(first)
-    layout = _start(_among(subgraph, shown), theme)
-    points = dict(layout.positions)
-    width = layout.size.width
+    start = _kept(view.placed) if view.placed else _start(_among(subgraph, shown), theme)
+    points, (width, height, scale) = dict(start.points), start.frame
     for step in rest:
         shown.update(step)
+        new = [one for one in step if one not in points]
+        if not new:
+            continue
         part = _among(subgraph, shown)
-        sizes = axis_layout(part, theme, width, height=HEIGHT, scale=layout.scale).sizes
-        for entity in _nearest_first(part, [one for one in step if one not in points]):
+        width = _SLOT * _columns(part) if start.slotted else width
+        sizes = axis_layout(part, theme, width, height=height, scale=scale).sizes
+        for entity in _nearest_first(part, new):
             points[entity.id] = _room(entity, part, points, sizes)
-    for id_, x, y in view.moved:
+    for id_, x, y in view.pinned:
         if id_ in points:
             points[EntityId(id_)] = Point(x, y)
     shift = round(max(0.0, _LEFT - min((point.x for point in points.values()), default=_LEFT)), 1)
     shifted = {id_: Point(point.x + shift, point.y) for id_, point in points.items()}
-    return Plan(shifted, Frame(width, HEIGHT, layout.scale), shift)
+    return Plan(shifted, Frame(width, height, scale), shift)
 
 
-def _start(subgraph: Subgraph, theme: Theme) -> Layout:
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where the first step stands.
+
+    Attributes:
+        frame: Width, height (of a small view a low one), scale.
+        slotted: Each column stands where it would if all had boxes, so that others find room.
+
+    """
+
+    points: Points
+    frame: tuple[float, float, float]
+    slotted: bool
+
+
+def _kept(placed: Placed) -> _Start:
+    points = {EntityId(id_): Point(*at) for id_, at in placed.points.items()}
+    return _Start(points, placed.frame, slotted=False)
+
+
+def _start(subgraph: Subgraph, theme: Theme) -> _Start:
+    height = min(HEIGHT, max(_LOWEST, _HEADED + _ROW * _tallest(subgraph)))
+    columns = _columns(subgraph)
+    if columns == len(vocabulary.compartments()):
+        layout = _fitting(subgraph, theme, WIDTH, height)
+        return _Start(layout.positions, (layout.size.width, height, layout.scale), slotted=False)
+    layout = _fitting(subgraph, theme, _SLOT * max(1, columns), height)
+    order = list(vocabulary.compartments())
+    slots = {one.id: _SLOT * (order.index(one.place) + 0.5) for one in subgraph.entities}
+    points = {id_: Point(slots[id_], point.y) for id_, point in layout.positions.items()}
+    return _Start(points, (layout.size.width, height, layout.scale), slotted=True)
+
+
+def _columns(subgraph: Subgraph) -> int:
+    return len({entity.place for entity in subgraph.entities})
+
+
+def _tallest(subgraph: Subgraph) -> int:
+    """The number of boxes in the column that has most."""
+    return max(Counter(entity.place for entity in subgraph.entities).values(), default=0)
+
+
+def _fitting(subgraph: Subgraph, theme: Theme, width: float, height: float) -> Layout:
     """Of the layouts that fit the frame, one that breaks no word, then the largest type.
 
     Where none fits, the smallest type does, and the frame grows taller; shown smaller for its
@@ -77,16 +126,16 @@ def _start(subgraph: Subgraph, theme: Theme) -> Layout:
     """
     arrangement = arrange(subgraph)
     layouts = [
-        axis_layout(subgraph, theme, WIDTH, height=HEIGHT, scale=scale, arrangement=arrangement)
+        axis_layout(subgraph, theme, width, height=height, scale=scale, arrangement=arrangement)
         for scale in _SCALES
     ]
     fitting = [one for one in layouts if one.size.height <= HEIGHT and one.gutter >= _LEAST_GUTTER]
     if fitting:
         return min(fitting, key=lambda one: (_broken(one, subgraph), -one.scale))
     tall = layouts[-1]
-    width = min(_WIDEST, round(WIDTH * tall.size.height / HEIGHT))
+    wider = min(_WIDEST, round(width * tall.size.height / HEIGHT))
     wide = axis_layout(
-        subgraph, theme, width, height=HEIGHT, scale=tall.scale, arrangement=arrangement
+        subgraph, theme, max(width, wider), height=height, scale=tall.scale, arrangement=arrangement
     )
     return min(tall, wide, key=lambda one: _broken(one, subgraph))
 
@@ -114,18 +163,25 @@ def _nearest_first(part: Subgraph, new: Iterable[str]) -> list[Entity]:
 
 def _room(entity: Entity, part: Subgraph, points: Points, sizes: Mapping[EntityId, Size]) -> Point:
     """A free place in the entity's column, as level with its neighbours as can be."""
-    x = _column(entity, part, points)
-    level = _level(entity, part, points)
-    taken = [Rect.around(point, sizes[id_]) for id_, point in points.items()]
+    x = round(_column(entity, part, points), 1)
+    level = round(_level(entity, part, points), 1)
     size = sizes[entity.id]
-    tried = 0
-    while True:
-        for way in (1, -1):
-            there = Point(round(x, 1), round(level + way * tried * _STEP, 1))
-            box = Rect.around(there, size)
-            if box.y >= _TOP and not any(box.grown(_GAP / 2).meets(other) for other in taken):
-                return there
-        tried += 1
+    across, down = (size.width + _GAP) / 2, (size.height + _GAP) / 2
+    # The heights at which the box would come too near one that stands.
+    barred: list[tuple[float, float]] = []
+    for id_, point in points.items():
+        other = sizes[id_]
+        if abs(point.x - x) < across + other.width / 2:
+            reach = down + other.height / 2
+            barred.append((point.y - reach, point.y + reach))
+    least = _TOP + size.height / 2
+    heights: list[float] = [
+        max(level, least),
+        *(edge for pair in barred for edge in pair if edge >= least),
+    ]
+    free = [y for y in heights if not any(low < y < high for low, high in barred)]
+    nearest = min(free, key=lambda y: (abs(y - level), -y))
+    return Point(x, round(nearest, 1))
 
 
 def _column(entity: Entity, part: Subgraph, points: Points) -> float:
@@ -144,10 +200,9 @@ def _column(entity: Entity, part: Subgraph, points: Points) -> float:
     if left is not None and right is not None:
         share = (own - left) / (right - left)
         return middles[left] + share * (middles[right] - middles[left])
-    step = WIDTH / len(order)
     if left is not None:
-        return middles[left] + step
-    return middles[right] - step if right is not None else WIDTH / 2
+        return middles[left] + _SLOT * (own - left)
+    return middles[right] - _SLOT * (right - own) if right is not None else _SLOT * (own + 0.5)
 
 
 def _level(entity: Entity, part: Subgraph, points: Points) -> float:

@@ -2,28 +2,29 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from figures.style import legend, theme
 from graph.ask.answers import Overview, SearchHit
 from graph.ask.entity import known
-from graph.ask.evidence import of_claim
+from graph.ask.evidence import of_claim, of_claims
 from graph.engine.store import Store
 from graph.errors import NotFound
 from graph.model import vocabulary
-from graph.model.evidence import CERTAINTIES
 from graph.model.subgraph import Subgraph
-from web.canvas.model import legend_rows, vis_model
+from web.canvas.exploded import exploded_claims, exploded_legend
+from web.canvas.model import vis_model
+from web.filters import filter_rows, years_and_papers
 from web.panel import Panel, claim_panel, entity_panel, words_panel
-from web.picture import THEME, Picture
+from web.picture import Picture
+from web.switches import switches
 from web.view import View
 from web.words import amount, capital
 
 Json = dict[str, Any]
 
 KNOWN_CLAIMS: Final = 200
-_NAMES_IN_TITLE: Final = 3
+_IDS_NAMED: Final = 3
 
 
 def screen(
@@ -41,20 +42,27 @@ def screen(
 
     """
     model = vis_model(shown.drawing, shown.subgraph)
+    opened = _exploded(store, view, shown)
     return model | {
         "focus": view.focus,
         "origin": shown.origin,
-        "legend": legend_rows(legend(shown.subgraph, theme(THEME), shown.snapshot.focus)),
-        "filter": _filter_rows(shown.whole, view),
+        "legend": [*switches(view, shown), *exploded_legend(opened, shown.drawing.theme)],
+        "filters": filter_rows(shown.whole, view, shown.spoken),
+        "spans": years_and_papers(shown.whole, view),
+        "hidden": _hidden_rows(shown.whole, view),
+        "pinned": [pin[0] for pin in view.pinned],
+        "growers": sorted(set(view.grown) & set(view.drawn)),
+        "exploded": opened,
+        "theme": view.theme,
+        "layout": view.layout,
+        "embed": view.embed,
+        "missing": list(shown.missing),
         "panel": panel(store, view),
         "suggestions": [hit_row(hit) for hit in suggestions],
         "overview": _overview(numbers),
-        "notice": trouble or _notice(view, shown, numbers),
+        "notice": trouble or _notice(shown, numbers),
         "troubled": bool(trouble),
         "title": title(view, shown),
-        "query": view.query,
-        "can_go_back": len(view.steps) > 1,
-        "address_holds_view": view.fits_address,
         "signature": _signature(model),
     }
 
@@ -63,7 +71,7 @@ def panel(store: Store, view: View) -> Panel:
     """The panel of what is chosen; of nothing, how to begin."""
     try:
         if "~" in view.focus:
-            return _claim_panel(store, view.focus)
+            return _claim_panel(store, view.focus, exploded=view.focus in view.exploded)
         if view.focus:
             return entity_panel(known(store, view.focus, KNOWN_CLAIMS))
     except NotFound as error:
@@ -102,30 +110,30 @@ def hit_row(hit: SearchHit) -> Json:
     }
 
 
-def _claim_panel(store: Store, id_: str) -> Panel:
+def _claim_panel(store: Store, id_: str, *, exploded: bool) -> Panel:
     opened = of_claim(store, id_)
     opposite = opened.opposite
-    return claim_panel(opened, of_claim(store, opposite.id) if opposite else None)
+    against = of_claim(store, opposite.id) if opposite else None
+    return claim_panel(opened, against, exploded=exploded)
 
 
-def _filter_rows(whole: Subgraph, view: View) -> list[Json]:
-    """The filter lists only what there is to filter."""
-    certainties = [one.counts.certainty for one in whole.claims]
-    rows: list[Json] = [
-        {
-            "name": name,
-            "label": name,
-            "on": name not in view.hidden,
-            "count": certainties.count(name),
-        }
-        for name in CERTAINTIES
-        if name in certainties
-    ]
-    contested = sum(one.counts.agreement == "contested" for one in whole.claims)
-    if contested or view.contested_only:
-        row = {"name": "contested", "label": "contested only", "on": view.contested_only}
-        rows.append(row | {"count": contested})
-    return rows
+def _exploded(store: Store, view: View, shown: Picture) -> list[Json]:
+    """The claims that are opened, of those that are drawn, with their evidence."""
+    drawn = {str(claim.id) for claim in shown.subgraph.claims}
+    claims = [id_ for id_ in view.exploded if id_ in drawn]
+    statements = of_claims(store, claims) if claims else ()
+    return exploded_claims(shown.drawing, shown.subgraph, claims, statements)
+
+
+def _hidden_rows(whole: Subgraph, view: View) -> list[Json]:
+    """What was put away, to be had again."""
+    names = {str(entity.id): entity.name for entity in whole.entities}
+    return [{"id": id_, "name": names.get(id_, id_)} for id_ in view.put_aside]
+
+
+def _some(ids: Sequence[str]) -> str:
+    more = len(ids) - _IDS_NAMED
+    return ", ".join(ids[:_IDS_NAMED]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _overview(numbers: Overview) -> Json:
@@ -136,15 +144,10 @@ def _overview(numbers: Overview) -> Json:
     }
 
 
-def _notice(view: View, shown: Picture, numbers: Overview) -> str:
+def _notice(shown: Picture, numbers: Overview) -> str:
     words = [f"{len(shown.subgraph.entities)} of {amount(numbers.entities, 'entity', 'entities')}"]
     if shown.missing:
-        words.append(f"{amount(len(shown.missing), 'id')} of this address not in this graph")
-    put_away = len(view.ids) - len(view.drawn)
-    if put_away:
-        words.append(f"{put_away} hidden")
-    if not view.fits_address:
-        words.append("too many for an address: take a snapshot to keep this view")
+        words = [f"Not in this graph: {_some(shown.missing)}", *words]
     return " · ".join([*words, "double click grows"])
 
 

@@ -17,6 +17,7 @@ from graph.model.subgraph import Subgraph
 
 _PAD: Final = 20.0  # between a band's outer edge and its boxes
 _FOOT: Final = 18.0
+_FAR: Final = 180.0
 
 
 def grown_layout(
@@ -39,7 +40,9 @@ def _around(plan: Layout, subgraph: Subgraph) -> tuple[Column, ...]:
     if any(a[1] >= b[0] for a, b in pairwise(spans)):
         return ()
     cuts = [(a[1] + b[0]) / 2 for a, b in pairwise(spans)]
-    starts = [min(0.0, spans[0][0] - _PAD), *(cut + BAND_GAP / 2 for cut in cuts)]
+    first = spans[0][0] - _PAD
+    # Where the boxes stand far from the edge, room is kept for columns that are not there yet.
+    starts = [first if first > _FAR else min(0.0, first), *(cut + BAND_GAP / 2 for cut in cuts)]
     ends = [*(cut - BAND_GAP / 2 for cut in cuts), max(plan.size.width, spans[-1][1] + _PAD)]
     boxes = [plan.box(id_) for id_ in plan.positions]
     height = max(plan.size.height, *(box.bottom + _FOOT for box in boxes))

@@ -7,6 +7,7 @@ from graph.model.document import Document
 from graph.model.entity import Entity
 from graph.model.evidence import Evidence
 from graph.model.publication import Publication
+from graph.model.review import Review, latest
 from graph.model.subgraph import CountedClaim
 
 
@@ -24,12 +25,21 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True)
 class StatedEvidence:
-    """One piece of evidence, with what is needed to read it: whose it is, and what it cites."""
+    """One piece of evidence, with what is needed to read it: whose it is, and what it cites.
+
+    `reviews` are all that were given, the latest last: that one decides.
+    """
 
     evidence: Evidence
     document: Document
     publications: tuple[Publication, ...]
     counts: bool
+    reviews: tuple[Review, ...] = ()
+
+    @property
+    def verdict(self) -> Review | None:
+        """The review that decides; None where there is none, or it was withdrawn."""
+        return latest(self.reviews)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +70,21 @@ class EntityKnown:
 
 @dataclass(frozen=True, slots=True)
 class LoadedDocument:
-    """A document in the graph, with how much it brought."""
+    """A document in the graph, with how much it brought.
+
+    Attributes:
+        pending: Its load has stopped half way, or is under way.
+
+    """
 
     document: Document
     loaded_at: str
     evidence: int
     mentions: int
     citations: int
+    definitions: int = 0
+    assertions: int = 0
+    pending: bool = False
 
 
 @dataclass(frozen=True, slots=True)

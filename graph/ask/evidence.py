@@ -10,6 +10,7 @@ from graph.errors import NotFound, RecordError
 from graph.model.claim import Claim
 from graph.model.evidence import CERTAINTIES
 from graph.model.properties import claim_from, document_from, evidence_from, publication_from
+from graph.model.review import Review, latest
 from graph.model.subgraph import CountedClaim
 from graph.model.weighing import Paper, weigh
 
@@ -62,7 +63,8 @@ def _counted(store: Store, claims: list[Claim]) -> dict[str, CountedClaim]:
 def _stated(row: Row) -> StatedEvidence:
     document = document_from(row["document"])
     evidence = evidence_from(row["evidence"], document.id)
-    reviews = sorted(row["reviews"], key=lambda one: (one["at"], one["id"]))
+    reviews = sorted(map(Review.read, row["reviews"]), key=lambda one: (one.at, one.id))
+    verdict = latest(reviews)
     weighed = weigh(
         document=document.id,
         stance=evidence.stance,
@@ -75,11 +77,15 @@ def _stated(row: Row) -> StatedEvidence:
         study_type=evidence.context.study_type,
         own=[_paper(one) for one in row["own"]],
         cited=[_paper(one) for one in row["cited"]],
-        rejected=bool(reviews) and reviews[-1]["verdict"] == "rejected",
+        rejected=verdict is not None and verdict.verdict == "rejected",
     )
     publications = {one["id"]: publication_from(one) for one in (*row["own"], *row["cited"])}
     return StatedEvidence(
-        evidence, document, tuple(publications[id_] for id_ in sorted(publications)), weighed.counts
+        evidence,
+        document,
+        tuple(publications[id_] for id_ in sorted(publications)),
+        weighed.counts,
+        tuple(reviews),
     )
 
 

@@ -1,5 +1,7 @@
 """Search: an entity by id, name or synonym, by its beginning, by words, or misspelled."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -8,24 +10,37 @@ from graph.ask.answers import SearchHit
 from graph.engine.cypher import cypher
 from graph.engine.store import Engine, Row, Store
 from graph.model.entity import Entity
+from graph.model.identity import is_curie
 from graph.model.naming import name_key, names, words
+from graph.model.nearness import mistakes, near_queries
 from graph.model.properties import entity_from
 
 # More candidates than hits, because the index ranks by words and the answer by names and claims.
 _CANDIDATES: Final = 100
 _LONGEST: Final = 200
+# A whole name of so many letters may differ in one more than a word.
+_LONG: Final = 12
 _HOWS: Final = ("exact", "prefix", "word", "misspelling")
-# One edit for every four letters, at most two; shorter words are too like each other.
-_LETTERS_AN_EDIT: Final = 4
-_MOST_EDITS: Final = 2
-_INDEX: Final[dict[Engine, dict[str, str]]] = {
-    "arcadedb": {"name_keys": "Entity[name_keys]", "search_text": "Entity[search_text]"},
-    "neo4j": {"name_keys": "entity_name_keys", "search_text": "entity_search_text"},
-}
+# What either engine calls the full-text index of a property.
+INDEX: Final[dict[Engine, str]] = {"arcadedb": "Entity[{}]", "neo4j": "entity_{}"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Fit:
+    """How well a name fits, smaller is better: how, word by word or not, letters that differ."""
+
+    how: int
+    by_words: bool = False
+    apart: int = 0
+
+
+_NO_FIT: Final = _Fit(len(_HOWS))
 
 
 def search(store: Store, text: str, limit: int = 20) -> tuple[SearchHit, ...]:
     """Find entities, exact matches first, then those with more claims.
+
+    Of misspelled names, those with fewer mistakes come first.
 
     Args:
         store: The graph.
@@ -35,69 +50,92 @@ def search(store: Store, text: str, limit: int = 20) -> tuple[SearchHit, ...]:
 
     """
     text = text[:_LONGEST]
-    found: dict[str, SearchHit] = {}
+    found: dict[str, tuple[_Fit, SearchHit]] = {}
     for field, query in _queries(text):
-        # Misspellings are dear (seconds at 200,000 names), so only where nothing else is found.
-        if len(found) >= limit or (found and "~" in query):
+        if len(found) >= limit:
             break
-        for row in _ask(store, field, query, max(limit, _CANDIDATES)):
-            hit = _hit(entity_from(row), row["claims"] or 0, text)
-            if hit is not None:
-                found.setdefault(hit.entity.id, hit)
-    return tuple(sorted(found.values(), key=_rank)[: max(limit, 0)])
+        _keep(found, _ask(store, "search", field, query, max(limit, _CANDIDATES)), text)
+    if not found:  # else what was typed is a name, or the beginning of one
+        for question, field, query in _near(text):
+            if len(found) < limit:
+                _keep(found, _ask(store, question, field, query, _CANDIDATES), text)
+    ranked = sorted(found.values(), key=_rank)
+    return tuple(hit for _, hit in ranked[: max(limit, 0)])
 
 
 def _queries(text: str) -> list[tuple[str, str]]:
-    """Ask the cheap and exact first; each is a query in the full-text language of both engines."""
+    """Ask the most exact first; each is a query in the full-text language of both engines."""
     key, parts = name_key(text), words(text)
     if not key:
         return []
     every = " ".join([*(f"+{part}" for part in parts[:-1]), f"+{parts[-1]}*"])
-    queries = [("name_keys", key), ("name_keys", f"{key}*"), ("search_text", every)]
-    if _edits(key):
-        queries.append(("name_keys", f"{key}~{_edits(key)}"))
-    if any(_edits(part) for part in parts):
-        near = (f"+{part}~{_edits(part)}" if _edits(part) else f"+{part}" for part in parts)
-        queries.append(("search_text", " ".join(near)))
-    return queries
+    return [("name_keys", key), ("name_keys", f"{key}*"), ("search_text", every)]
 
 
-def _ask(store: Store, field: str, query: str, limit: int) -> list[Row]:
-    values = {"index": _INDEX[store.engine][field], "query": query, "limit": limit}
-    return store.read(cypher("ask/search", store.engine), values)
+def _near(text: str) -> Iterator[tuple[str, str, str]]:
+    """Ask for misspelled names; of an id, for others that differ in the last characters."""
+    if is_curie(text):
+        key = name_key(text)
+        yield from (("search", "name_keys", f"{key[:-left]}*") for left in (1, 2))
+    yield from (("search_near", "near_keys", query) for query in near_queries(text))
 
 
-def _hit(entity: Entity, claims: int, text: str) -> SearchHit | None:
-    """Say by which name an entity fits, and how; None when the index was too generous."""
+def _ask(store: Store, question: str, field: str, query: str, limit: int) -> list[Row]:
+    values = {"index": INDEX[store.engine].format(field), "query": query, "limit": limit}
+    return store.read(cypher(f"ask/{question}", store.engine), values)
+
+
+def _keep(found: dict[str, tuple[_Fit, SearchHit]], rows: list[Row], text: str) -> None:
+    """Add the entities that fit; the index is more generous."""
+    for row in rows:
+        entity = entity_from(row)
+        fit, name = _best(entity, text)
+        if fit < _NO_FIT:
+            hit = SearchHit(entity, name, _HOWS[fit.how], row["claims"] or 0)
+            found.setdefault(entity.id, (fit, hit))
+
+
+def _best(entity: Entity, text: str) -> tuple[_Fit, str]:
+    """Say by which of its names an entity fits, and how well."""
     fits = [(_fit(name, text), name) for name in names(entity)]
-    how, name = min(fits, key=lambda fit: (fit[0], fit[1] != entity.name, len(fit[1])))
-    return SearchHit(entity, name, _HOWS[how], claims) if how < len(_HOWS) else None
+    return min(fits, key=lambda fit: (fit[0], fit[1] != entity.name, len(fit[1])))
 
 
-def _fit(name: str, text: str) -> int:
+def _fit(name: str, text: str) -> _Fit:
     key, wanted = name_key(name), name_key(text)
     if key == wanted:
-        return 0
+        return _Fit(0)
     if key.startswith(wanted):
-        return 1
+        return _Fit(1)
     have, want = words(name), words(text)
     if all(any(word.startswith(part) for word in have) for part in want):
-        return 2
-    if _near(key, wanted) or all(any(_near(word, part) for word in have) for part in want):
-        return 3
-    return len(_HOWS)
+        return _Fit(2)
+    whole = _apart(key, wanted, mistakes(wanted) + (len(wanted) >= _LONG))
+    if whole is not None:
+        return _Fit(3, by_words=False, apart=whole)
+    by_words = _apart_by_words(have, want)
+    return _NO_FIT if by_words is None else _Fit(3, by_words=True, apart=by_words)
 
 
-def _near(have: str, want: str) -> bool:
-    most = _edits(want)
-    if most == 0:
-        return have == want
-    return DamerauLevenshtein.distance(have, want, score_cutoff=most) <= most
+def _apart_by_words(have: tuple[str, ...], want: tuple[str, ...]) -> int | None:
+    """Count the letters in which each typed word differs from its nearest; None if one has none."""
+    total = 0
+    for part in want:
+        if any(word.startswith(part) for word in have):
+            continue
+        near = [n for word in have if (n := _apart(word, part, mistakes(part))) is not None]
+        if not near:
+            return None
+        total += min(near)
+    return total
 
 
-def _edits(word: str) -> int:
-    return min(len(word) // _LETTERS_AN_EDIT, _MOST_EDITS)
+def _apart(have: str, want: str, most: int) -> int | None:
+    """Count the letters in which two differ; None where these are too many."""
+    letters = DamerauLevenshtein.distance(have, want, score_cutoff=most)
+    return letters if letters <= most else None
 
 
-def _rank(hit: SearchHit) -> tuple[int, int, int, str]:
-    return (_HOWS.index(hit.how), -hit.claims, len(hit.matched), hit.entity.id)
+def _rank(kept: tuple[_Fit, SearchHit]) -> tuple[_Fit, int, int, str]:
+    fit, hit = kept
+    return (fit, -hit.claims, len(hit.matched), hit.entity.id)

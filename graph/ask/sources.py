@@ -15,6 +15,9 @@ def documents(store: Store) -> tuple[LoadedDocument, ...]:
             row["document"].get("evidence") or 0,
             row["document"].get("mentions") or 0,
             row["document"].get("citations") or 0,
+            row["document"].get("definitions") or 0,
+            row["document"].get("assertions") or 0,
+            bool(row["document"].get("pending")),
         )
         for row in store.read(cypher("ask/documents"))
     )

@@ -1,23 +1,22 @@
 """The Bolt store: the only file that imports the Neo4j driver, for whichever engine answers."""
 
-import base64
 import logging
-import secrets
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
-from threading import Event, Lock, Thread
-from typing import Any, Final, Self, TypeVar
+from threading import Lock
+from typing import Final, Self, TypeVar
 
 import neo4j
 from neo4j import exceptions as vendor
-from neo4j.graph import Node, Path, Relationship
 
 from graph.engine.cypher import cypher
 from graph.engine.plan import check_plan
 from graph.engine.store import Answer, Engine, Parameters, Row
+from graph.engine.supervision import Supervision
 from graph.engine.translation import translate
-from graph.errors import StoreError, StoreUnavailable
+from graph.engine.values import plain
+from graph.errors import StoreUnavailable
 
 _ROWS_AT_ONCE: Final = 1000
 _Answer = TypeVar("_Answer")
@@ -136,22 +135,21 @@ class BoltStore:
             QueryRefused: Its plan does anything but read.
 
         """
-        mark = secrets.token_hex(8)
-        marked = f"{text}\n// {mark}" if self.engine == "arcadedb" else text
+        watch = Supervision(self)
 
         def begin() -> tuple[neo4j.Session, neo4j.Transaction]:
             with _closed_on_error(self._session(neo4j.READ_ACCESS)) as session:
                 return session, session.begin_transaction(timeout=seconds)
 
         session, transaction = self._healed(begin)  # the engine may have stopped meanwhile
-        with translated(self.address), session, self._supervised(mark, seconds):
+        with translated(self.address), session, watch.within(seconds):
             try:
                 self._check_plan(transaction, text, parameters)
-                found = transaction.run(marked, dict(parameters or {}))
+                found = transaction.run(watch.marked(text), dict(parameters or {}))
                 rows = (tuple(plain(value) for value in record.values()) for record in found)
                 yield Answer(tuple(found.keys()), rows)
             finally:
-                self._end(mark)  # else the rows not read would be waited for
+                watch.end()  # else the rows not read would be waited for
                 with suppress(vendor.Neo4jError, vendor.DriverError):
                     transaction.close()
 
@@ -225,35 +223,6 @@ class BoltStore:
         summary = transaction.run(f"EXPLAIN {text}", dict(parameters or {})).consume()
         check_plan(summary.query_type, summary.plan)
 
-    @contextmanager
-    def _supervised(self, mark: str, seconds: float) -> Iterator[None]:
-        # ArcadeDB ignores the client's limit, and its own is for all: end the one query.
-        if self.engine != "arcadedb":
-            yield
-            return
-        over = Event()
-        guard = Thread(target=self._end_after, args=(mark, seconds, over), daemon=True)
-        guard.start()
-        try:
-            yield
-        finally:
-            over.set()
-            guard.join()
-
-    def _end_after(self, mark: str, seconds: float, over: Event) -> None:
-        wait = seconds
-        while not over.wait(wait):
-            with suppress(StoreError):  # it is tried again until the query is over
-                self._end(mark)
-            wait = 0.2
-
-    def _end(self, mark: str) -> None:
-        if self.engine != "arcadedb":
-            return  # Neo4j ends a query when its client leaves
-        for running in self.read(cypher("engine/running", self.engine)):
-            if running["currentQuery"].endswith(mark):
-                self.read(cypher("engine/terminate", self.engine), {"id": running["transactionId"]})
-
 
 class BoltTransaction:
     """An open write transaction; see `graph.engine.store.Transaction`."""
@@ -295,32 +264,6 @@ def _closed_on_error(session: neo4j.Session) -> Iterator[neo4j.Session]:
     except (vendor.Neo4jError, vendor.DriverError):
         session.close()
         raise
-
-
-def plain(value: Any) -> Any:
-    """Turn a driver value into JSON's: nodes, relations and paths into maps, times into text."""
-    if hasattr(value, "iso_format"):  # times; before lists, as a duration is a tuple too
-        return value.iso_format()
-    match value:
-        case Node() | Relationship() | Path():
-            return _of_graph(value)
-        case dict():
-            return {key: plain(item) for key, item in value.items()}
-        case list() | tuple():  # a spatial point is a tuple: its coordinates
-            return [plain(item) for item in value]
-        case bytes() | bytearray():
-            return base64.b64encode(value).decode("ascii")
-    return value
-
-
-def _of_graph(value: Node | Relationship | Path) -> Row:
-    if isinstance(value, Path):
-        return {"nodes": plain([*value.nodes]), "relations": plain([*value.relationships])}
-    held = plain(dict(value))
-    if isinstance(value, Node):
-        return {"labels": sorted(value.labels), "properties": held}
-    ends = [None if node is None else node.get("id") for node in value.nodes]
-    return {"type": value.type, "from": ends[0], "to": ends[1], "properties": held}
 
 
 def _row(record: neo4j.Record) -> Row:

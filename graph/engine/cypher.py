@@ -1,6 +1,7 @@
 """Cypher texts: every query the product runs is a file under `cypher/`."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -48,6 +49,17 @@ def with_type(text: str, predicate: str) -> str:
     if not is_predicate_name(predicate):
         raise ValueError(f"{predicate!r} is no relation type")
     return text.replace("__TYPE__", f"`{predicate}`")
+
+
+def with_types(text: str, predicates: Iterable[str]) -> str:
+    """Put checked relation types in the place of `:__TYPES__`; none of them means all.
+
+    Raises:
+        ValueError: A predicate is no relation type.
+
+    """
+    checked = [with_type("__TYPE__", predicate) for predicate in predicates]
+    return text.replace(":__TYPES__", f":{'|'.join(checked)}" if checked else "")
 
 
 def with_label(text: str, category: str) -> str:

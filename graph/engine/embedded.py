@@ -58,6 +58,11 @@ def connect(settings: Settings, login: LoginName) -> BoltStore:
     )
 
 
+def is_new(settings: Settings) -> bool:
+    """Tell whether no engine has ever served the data folder, starting nothing."""
+    return not DataFolder(settings.data).engine.exists()
+
+
 def status(settings: Settings) -> Status:
     """Tell what runs for the data folder, starting nothing."""
     folder = DataFolder(settings.data)

@@ -57,6 +57,22 @@ _REJECTED: Final = {
     "misuse": "The answer was used wrongly: {said}. This is a fault of Gutgraph; please report it.",
     "rejected": "The store refuses the query: {said}. Mend the query and run it again.",
 }
+_UNWRITTEN: Final = (
+    "The store at {address} could not write: {said}. If its disk is full, make room; restart it "
+    "(the embedded engine: gutgraph engine restart) and load again: what was committed stays."
+)
+# What the engines say when a commit does not reach the disk.
+_NO_ROOM: Final = re.compile(
+    r"Transaction error on commit|No space left on device|File too large"
+    r"|\.Transaction\.(TransactionLogError|TransactionCommitFailed)|encountered a critical error"
+)
+# Neo4j's codes for a login that the driver takes for any refusal: too many wrong ones, an old one.
+_LOCKED: Final = re.compile(r"\.Security\.(AuthenticationRateLimit|CredentialsExpired)$")
+_OUTDATED: Final = (
+    "This graph lacks an index that this version searches by: {said}. Load anything, and it is "
+    "made, for example: gutgraph load examples"
+)
+_NO_INDEX: Final = re.compile(r"no such fulltext schema index|[Ii]ndex '.+' (not found|does not)")
 _TIMEOUT: Final = (
     "The query ran past its time limit and was stopped: {said}. "
     "Narrow it: name a start, take fewer steps or add a LIMIT."
@@ -82,7 +98,11 @@ def translate(name: str, code: str, said: str, address: str) -> StoreError:
     first = said.strip().splitlines()[0].rstrip(".:") if said.strip() else name
     if _STOPPED.search(f"{code}\n{first}"):
         return QueryTimeout(_TIMEOUT.format(said=first))
-    kind = KINDS.get(name, "rejected")
+    if _NO_ROOM.search(f"{code}\n{first}"):
+        return StoreUnavailable(_UNWRITTEN.format(address=address, said=first))
+    if _NO_INDEX.search(first):
+        return StoreRejected(_OUTDATED.format(said=first))
+    kind = "login" if _LOCKED.search(code) else KINDS.get(name, "rejected")
     if kind in _UNAVAILABLE:
         return StoreUnavailable(_UNAVAILABLE[kind].format(address=address, said=first))
     return StoreRejected(_REJECTED[kind].format(said=first))

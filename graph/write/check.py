@@ -1,16 +1,18 @@
-"""Checking the graph against itself: quotes, counts, owners and ids."""
+"""Checking the graph against itself: quotes, counts, owners, ids and its schema."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
 from graph.engine.cypher import cypher
+from graph.engine.schema import missing
 from graph.engine.store import Row, Store
 from graph.errors import RecordError
 from graph.model.claim import Claim
 from graph.model.counting import count
 from graph.model.evidence import check_quote
 from graph.model.properties import claim_from, evidence_from
+from graph.model.review import Review
 from graph.write.weighed import weighed
 
 _PAGE: Final = 1000
@@ -28,13 +30,15 @@ class Problem:
 
 
 def check(store: Store) -> list[Problem]:
-    """Look for quotes that differ from their text, wrong counts and ids, and what dangles."""
+    """Look for quotes that differ, wrong counts and ids, what dangles, and an old schema."""
     return [
         *_evidence(store),
         *_claims(store),
         *_documents(store),
+        *_reviews(store),
         *_dangling(store),
         *_numbers(store),
+        *_schema(store),
     ]
 
 
@@ -120,6 +124,19 @@ def _documents(store: Store) -> Iterator[Problem]:
                     yield Problem("document", row["id"], text)
 
 
+def _reviews(store: Store) -> Iterator[Problem]:
+    """Compare every review's id with what it is a hash of; its evidence may be away."""
+    for rows in _pages(store, "write/check_reviews"):
+        for row in rows:
+            try:
+                review = Review.read(row["review"])
+            except RecordError as error:
+                yield Problem("review", row["id"], "; ".join(error.problems))
+                continue
+            if review.id != row["id"]:
+                yield Problem("id", row["id"], f"it should be {review.id}")
+
+
 def _dangling(store: Store) -> Iterator[Problem]:
     """Find what should be connected and is not."""
     for row in store.read(cypher("write/check_dangling")):
@@ -135,6 +152,13 @@ def _numbers(store: Store) -> Iterator[Problem]:
     for name in _NUMBERS:
         if kept[name] != found.get(name, 0):
             yield Problem("number", name, f"{kept[name]} is kept, {found.get(name, 0)} are there")
+
+
+def _schema(store: Store) -> Iterator[Problem]:
+    """Find what an older version did not make; whoever writes makes it."""
+    for name in missing(store):
+        text = "no index, as in a graph of an older version; load anything, and it is made"
+        yield Problem("schema", name, text)
 
 
 def _pages(store: Store, query: str) -> Iterator[list[Row]]:

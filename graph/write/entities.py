@@ -11,6 +11,7 @@ from graph.model import known
 from graph.model.entity import Definition, Entity
 from graph.model.identity import EntityId
 from graph.model.naming import name_keys, search_text
+from graph.model.nearness import near_keys
 from graph.model.properties import definition_properties, entity_from, entity_properties
 
 Pair = tuple[str, str]
@@ -168,6 +169,7 @@ def _laid_out(entity: Entity) -> dict[str, Any]:
         **entity_properties(entity),
         "search_text": search_text(entity),
         "name_keys": name_keys(entity),
+        "near_keys": near_keys((entity.name, *entity.synonyms)),
     }
 
 

@@ -27,6 +27,11 @@ def changing(store: Store, lease: Lease) -> Iterator[None]:
     end(store, lease)
 
 
+def left_behind(store: Store) -> bool:
+    """Say whether the graph is marked as being changed: by a writer that was killed, for one."""
+    return any(row["props"].get("pending") for row in store.read(cypher("write/graph")))
+
+
 def begin(store: Store, lease: Lease) -> None:
     """Mark the graph as being changed."""
     with store.transaction() as tx:

@@ -15,6 +15,8 @@ from graph.model.record import Record
 from graph.write import documents, lease, owned, version
 from graph.write.apply import apply
 from graph.write.batch import Batch
+from graph.write.outcome import is_there, outcome, same
+from graph.write.outcome import stored as stored_document
 from graph.write.removal import take_away
 from graph.write.stream import by_document, parts
 
@@ -117,7 +119,10 @@ class Writing:
 def writing(store: Store, waiting: lease.Waiting | None = None) -> Iterator[Writing]:
     """Hold the lease for all that is written in the block; its end writes the graph's version."""
     with lease.hold(store, waiting) as held, ExitStack() as changes:
-        yield Writing(store, held, changes)
+        session = Writing(store, held, changes)
+        if version.left_behind(store):
+            session.begin()  # else the mark and the former version stay if nothing is new
+        yield session
 
 
 @dataclass(slots=True)
@@ -138,7 +143,7 @@ class _Load:
         if any(one.id == document.id for one in self.gathered.documents):
             self.flush()
         stored = self._stored(document.id)
-        if stored and _same(stored, document) and not stored.get("pending"):
+        if is_there(stored, document):
             self._report(document.id, "unchanged", 1 + sum(1 for _ in brought))
             return
         first = list(islice(brought, self.batch_size + 1))
@@ -158,8 +163,8 @@ class _Load:
         self._tell(self.gathered.documents[-1].id, self.gathered.records)
         outcomes, self.outcomes = self.outcomes, []
         self.gathered, self.replaced = Batch(), []
-        for document, outcome, records in outcomes:
-            self._report(document, outcome, records)
+        for document, what, records in outcomes:
+            self._report(document, what, records)
 
     def _gather(self, document: Document, brought: list[Record], stored: dict[str, Any]) -> None:
         if self.gathered.records + len(brought) > self.batch_size:
@@ -167,13 +172,13 @@ class _Load:
         self.gathered.add((document, *brought))
         if stored:
             self.replaced.append(document.id)
-        self.outcomes.append((document.id, _outcome(stored), 1 + len(brought)))
+        self.outcomes.append((document.id, outcome(stored), 1 + len(brought)))
 
     def _in_parts(
         self, document: Document, brought: Iterator[Record], stored: dict[str, Any]
     ) -> None:
         """Write a large document, or go on with one whose load had stopped."""
-        done = stored.get("written", 0) if stored.get("pending") and _same(stored, document) else 0
+        done = stored.get("written", 0) if stored.get("pending") and same(stored, document) else 0
         if not done:
             if stored:
                 self.session.begin()
@@ -191,7 +196,7 @@ class _Load:
             self._write_part(batch, written, document.id)
         with self.session.transaction() as tx:
             documents.finish(tx, document.id)
-        self._report(document.id, _outcome(stored), 1 + written)
+        self._report(document.id, outcome(stored), 1 + written)
 
     def _write_part(self, batch: Batch, written: int, document: str = "") -> None:
         id_ = document or batch.documents[0].id
@@ -206,8 +211,7 @@ class _Load:
             self.progress(Written(document, self.records))
 
     def _stored(self, id_: str) -> dict[str, Any]:
-        rows = self.session.store.read(cypher("write/document"), {"id": id_})
-        return rows[0]["props"] if rows else {}
+        return stored_document(self.session.store, id_)
 
     def _report(self, document: str, outcome: str, records: int) -> None:
         counts = {name: self._stored(document)[name] for name in documents.COUNTED}
@@ -222,16 +226,5 @@ def _listed(records: Iterable[Record]) -> dict[tuple[str, PublicationId], Public
     }
 
 
-def _same(stored: dict[str, Any], document: Document) -> bool:
-    return all(
-        stored.get(name) == getattr(document, name)
-        for name in ("sha256", "loader", "loader_version")
-    )
-
-
 def _size(stored: dict[str, Any]) -> int:
     return sum(stored.get(name, 0) for name in documents.COUNTED)
-
-
-def _outcome(stored: dict[str, Any]) -> str:
-    return "replaced" if stored and not stored.get("pending") else "loaded"

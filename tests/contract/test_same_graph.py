@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from graph.ask.search import search
-from graph.engine.cypher import cypher
+from graph.ask.search import INDEX, search
+from graph.engine.cypher import cypher, with_types
 from graph.engine.store import Row, Store
+from graph.model.nearness import near_queries
 from graph.write.checksum import checksum
 from graph.write.forget import forget
 from graph.write.writer import write_records
@@ -23,21 +24,63 @@ from tests.write.sample import AKKERMANSIA, MS, UP
 pytestmark = [pytest.mark.engine, pytest.mark.neo4j]
 
 IDS = [MS, AKKERMANSIA, "X:1", "X:2", "HGNC:001"]
+EVERY_CLAIM: dict[str, Any] = {
+    **{name: [] for name in ("agreements", "certainties", "predicates", "stances", "hosts")},
+    **{name: [] for name in ("study_types", "categories", "hidden_categories", "documents")},
+    "papers": 0,
+    "since": 1990,
+    "until": 2030,
+    "by_host": False,
+    "parts": ["s"],
+    "stated": {},
+    "sort": "papers",
+    "descending": True,
+    "offset": 1,
+    "limit": 100,
+}
 ASKED: dict[str, dict[str, Any]] = {
-    "claims_among": {"ids": IDS},
+    "claim_hosts": {},
+    "claims_among": {"ids": IDS, "few": IDS[1:], "hubs": [MS], "beside_hubs": IDS[1:]},
+    "claims_among_hubs": {"smaller": [{"id": AKKERMANSIA, "larger": [MS]}]},
     "claims_between": {"subject": AKKERMANSIA, "object": MS, "ids": [UP]},
+    "claims_of_pairs": {"pairs": [{"few": AKKERMANSIA, "many": MS}]},
     "claims_of_pair": {"subject": AKKERMANSIA, "object": MS, "limit": 5},
     "documents": {},
+    "document_evidence": {"document": "a", "skip": 0, "limit": 10},
+    "document_mentions": {"document": "a"},
+    "document_text": {"document": "a"},
+    "documents_of_claims": {"claims": [UP, f"X:1~CAUSES~{MS}"]},
     "entities": {"ids": IDS},
+    "entities_degrees": {"ids": IDS},
     "entity_claims": {"id": MS, "limit": 20},
     "entity_documents": {"id": MS},
     "entity_predicates": {"id": MS},
     "evidence": {"claims": [UP, f"X:1~CAUSES~{MS}"]},
-    "most_claims": {"limit": 30, "candidates": 240},
+    "listed_claims": EVERY_CLAIM,
+    "forget_asserted": {"rows": [{"end": "X:1", "claims": ["X:1~ASSOCIATED_WITH~X:2"]}]},
+    "forget_claims": {"document": "a"},
+    "forget_claims_elsewhere": {"claims": [UP], "document": "a"},
+    "forget_degrees": {"ids": IDS},
+    "forget_named": {"document": "a"},
+    "forget_named_elsewhere": {"ids": IDS, "document": "a"},
+    "forget_publications": {"document": "b"},
+    "hub": {"id": MS},
+    "hub_drawn": {"id": MS, "drawn": [AKKERMANSIA, "X:1"]},
+    "most_claims": {"limit": 30, "candidates": 240, "digits": [3, 2]},
+    "most_claims_few": {"limit": 30, "candidates": 240},
     "neighbour_counts": {"ids": IDS},
-    "neighbours": {"ids": IDS, "limit": 10},
+    "neighbours": {"ids": IDS, "rows": 10, "categories": []},
     "overview": {},
-    "search": {"query": "+gene*", "limit": 100},
+    "stated_claims": {"documents": ["a", "b"]},
+    "strongest_claims": {"ids": IDS, "limit": 1000, "denied": True},
+    "strongest_claims_to": {
+        "ids": IDS,
+        "others": dict.fromkeys(IDS, True),
+        "limit": 1000,
+        "denied": True,
+    },
+    "search": {"index": "search_text", "query": "+gene*", "limit": 100},
+    "search_near": {"index": "near_keys", "query": near_queries("akkermansa")[0], "limit": 100},
 }
 SEARCHED = (
     *(MS, "MESH:D009103", "multiple sclerosis", "multple sclerosis", "sclerosis", "multiple scl"),
@@ -71,9 +114,9 @@ def test_a_question_of_the_product_has_one_answer(
 ) -> None:
     def ask(store: Store) -> list[Row]:
         values = dict(ASKED[name])
-        if name == "search":
-            values["index"] = _index(store)
-        return store.read(cypher(f"ask/{name}", store.engine), values)
+        if "index" in values:
+            values["index"] = INDEX[store.engine].format(values["index"])
+        return store.read(with_types(cypher(f"ask/{name}", store.engine), ()), values)
 
     assert_same(loaded, differences, f"cypher/ask/{name}", ask)
 
@@ -125,7 +168,3 @@ def _timeless(value: Any) -> Any:
 
 def _text(row: Row) -> str:
     return json.dumps(row, sort_keys=True, default=str)
-
-
-def _index(store: Store) -> str:
-    return {"arcadedb": "Entity[search_text]", "neo4j": "entity_search_text"}[store.engine]

@@ -14,7 +14,7 @@ from graph.engine.schema import prepare
 from graph.engine.store import Engine
 from graph.errors import QueryTimeout, StoreRejected, StoreUnavailable
 from graph.settings import Settings
-from tests.contract.relay import Relay
+from tests.contract.gate import Gate
 
 pytestmark = pytest.mark.engine
 
@@ -109,7 +109,8 @@ def test_the_schema_is_prepared_and_making_it_again_changes_nothing(store: BoltS
     prepare(store)
     assert [row for row in store.read(query) if row["labelsOrTypes"]] == before
     assert {f"{row['labelsOrTypes'][0]}.{row['properties'][0]}" for row in before} == {
-        *("Entity.id", "Entity.search_text", "Entity.name_keys", "Evidence.id", "Evidence.claim"),
+        *("Entity.id", "Entity.search_text", "Entity.name_keys", "Entity.near_keys"),
+        *("Entity.degree_digits", "Evidence.id", "Evidence.claim"),
         *("Evidence.document", "Publication.id", "Publication.pmid", "Publication.doi"),
         *("Publication.title_key", "PublicationKey.id", "Document.id", "Text.sha256"),
         *("Review.evidence", "Snapshot.id", "Graph.id", "Lease.id"),
@@ -160,15 +161,15 @@ def test_a_server_that_is_gone_is_said_with_its_address_within_seconds(
     store: BoltStore, username: str, password: str
 ) -> None:
     fill(store, 10)
-    with relayed(store, username, password) as (relay, through):
+    with gated(store, username, password) as (gate, through):
         assert count(through) == 10
-        relay.stop()
+        gate.close()
         began = time.monotonic()
         with pytest.raises(StoreUnavailable) as gone:
             count(through)
         assert time.monotonic() - began < 15
         said = str(gone.value)
-        assert said.startswith(f"No store answers at {relay.address}: ")
+        assert said.startswith(f"No store answers at {gate.address}: ")
         assert said.endswith(
             "Start it (the embedded engine: gutgraph engine start), or check NEO4J_URI"
         )
@@ -178,10 +179,10 @@ def test_a_server_that_goes_in_the_middle_of_a_read_is_an_error_not_a_short_answ
     store: BoltStore, username: str, password: str
 ) -> None:
     fill(store, 5_000)
-    with relayed(store, username, password) as (relay, through):
+    with gated(store, username, password) as (gate, through):
         rows = through.stream("MATCH (n:Entity) RETURN n.id AS id")
         assert next(rows)
-        relay.stop()
+        gate.close()
         with pytest.raises(StoreUnavailable, match="No store answers at"):
             list(rows)
 
@@ -191,12 +192,12 @@ def test_a_server_that_goes_in_the_middle_of_a_write_keeps_nothing_of_it(
 ) -> None:
     login = "writer" if engine == "arcadedb" else "neo4j"
     with (
-        relayed(store, login, _secret(graph_settings, engine)) as (relay, through),
+        gated(store, login, _secret(graph_settings, engine)) as (gate, through),
         pytest.raises(StoreUnavailable, match="No store answers at"),
         through.transaction() as transaction,
     ):
         transaction.run("UNWIND range(1, 100) AS i CREATE (:Entity {id: toString(i)})")
-        relay.stop()
+        gate.close()
         transaction.run("CREATE (:Entity {id: 'last'})")
     assert count(store) == 0
 
@@ -210,13 +211,13 @@ def _secret(graph_settings: Settings, engine: Engine) -> str:
 
 
 @contextmanager
-def relayed(store: BoltStore, username: str, password: str) -> Iterator[tuple[Relay, BoltStore]]:
-    """Open `store` through a relay that a test can stop, as if the server were gone."""
+def gated(store: BoltStore, username: str, password: str) -> Iterator[tuple[Gate, BoltStore]]:
+    """Open `store` through a gate that a test can close, as if the server were gone."""
     with (
-        Relay(store.address) as relay,
-        BoltStore(relay.address, username, password, store.database) as through,
+        Gate(store.address) as gate,
+        BoltStore(gate.address, username, password, store.database) as through,
     ):
-        yield relay, through
+        yield gate, through
 
 
 def running(store: BoltStore) -> list[str]:

@@ -16,6 +16,7 @@ from graph.engine.connect import open_store
 from graph.engine.folder import DataFolder, EngineFile
 from graph.errors import GutgraphError, SettingsError, StoreUnavailable
 from graph.settings import Settings
+from tests.failures import seen
 
 ANOTHER = "Choose another with --data or GUTGRAPH_DATA, for example GUTGRAPH_DATA=~/gutgraph"
 
@@ -45,6 +46,7 @@ def test_a_data_path_that_is_a_file(data: Path) -> None:
     assert isinstance(error, SettingsError)
     assert error.exit_code == 2
     assert str(error) == f"The data folder {data} is a file. {ANOTHER}"
+    seen("folder is a file", error)
     assert data.read_text() == "mine"
 
 
@@ -59,6 +61,7 @@ def test_a_data_folder_of_another_user(data: Path) -> None:
     assert str(error) == (
         f"The data folder {data} belongs to another user (uid 54321, this is uid 0). {ANOTHER}"
     )
+    seen("folder of another", error)
     assert list(data.iterdir()) == []
     with pytest.raises(SettingsError):
         embedded.status(Settings(data=data))
@@ -78,6 +81,7 @@ def test_a_data_folder_that_is_read_only(tmp_path: Path) -> None:
         assert str(error) == (
             f"The data folder {data} cannot be written (Permission denied). {ANOTHER}"
         )
+        seen("read-only folder", error)
         assert [path.name for path in data.iterdir()] == ["notes"]
 
 
@@ -113,6 +117,7 @@ def test_a_data_folder_of_a_newer_version(data: Path) -> None:
         "Update Gutgraph, or choose another folder with --data or GUTGRAPH_DATA."
     )
     assert (data / "engine.json").read_text() == written
+    seen("newer folder", error)
     assert [path.name for path in data.iterdir()] == ["engine.json"]
 
 
@@ -121,11 +126,8 @@ def test_a_data_folder_of_a_newer_engine(data: Path) -> None:
     written = EngineFile(reader="r", writer="w", port=1, arcadedb="99.1.0")
     DataFolder(data).write(written)
     error = refusal(Settings(data=data))
-    assert error.exit_code == 3
+    seen("newer engine", error)
     assert str(error).startswith(f"The data folder {data} was written by engine 99.1.0, newer than")
-    assert str(error).endswith(
-        "Update Gutgraph, or choose another folder with --data or GUTGRAPH_DATA."
-    )
 
 
 @pytest.mark.parametrize(
@@ -135,9 +137,8 @@ def test_an_engine_file_that_is_broken(data: Path, written: str) -> None:
     data.mkdir()
     (data / "engine.json").write_text(written)
     error = refusal(Settings(data=data))
-    assert error.exit_code == 3
+    seen("broken engine.json", error)
     assert str(error).startswith(f"{data / 'engine.json'} is broken (")
-    assert str(error).endswith("The graph is not in it: delete it, then run: gutgraph engine start")
 
 
 def test_a_platform_without_the_engine(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,6 +149,7 @@ def test_a_platform_without_the_engine(data: Path, monkeypatch: pytest.MonkeyPat
         f"The embedded engine has no package for this platform ({sys.platform}). Start a Neo4j "
         "server and set NEO4J_URI, for example NEO4J_URI=bolt://localhost:7687"
     )
+    seen("no package", error)
 
 
 def test_a_port_asked_for_that_is_in_use(data: Path, taken: int) -> None:
@@ -157,6 +159,7 @@ def test_a_port_asked_for_that_is_in_use(data: Path, taken: int) -> None:
         f"Port {taken} of 127.0.0.1 is in use by another program. Set GUTGRAPH_ENGINE_PORT to "
         "another, for example GUTGRAPH_ENGINE_PORT=0 to have one chosen."
     )
+    seen("taken port", error)
     assert not (data / "engine.json").exists()
 
 
@@ -174,8 +177,9 @@ def test_a_kept_port_that_is_taken_is_changed(data: Path, taken: int) -> None:
         found = DataFolder(data).read()
         assert found is not None
         DataFolder(data).write(replace(found, arcadedb="1.2.3"))
-        assert str(refusal(settings)).startswith("The engine that runs is version 1.2.3, this Gut")
-        assert str(refusal(settings)).endswith("Run: gutgraph engine restart")
+        error = refusal(settings)
+        seen("two versions", error)
+        assert str(error).startswith("The engine that runs is version 1.2.3, this Gutgraph brings ")
     finally:
         embedded.stop(settings)
 
@@ -183,23 +187,18 @@ def test_a_kept_port_that_is_taken_is_changed(data: Path, taken: int) -> None:
 @pytest.mark.engine
 def test_an_engine_that_does_not_start_says_why_and_where_its_log_is(data: Path) -> None:
     error = refusal(Settings(data=data, engine_memory_mb=999_999_999))
-    assert error.exit_code == 3
+    seen("no start", error)
     assert str(error).startswith(f"The engine of {data} did not start: ")
     assert "Failed to start JVM" in str(error) or "heap" in str(error)
-    assert str(error).endswith(
-        f"All it said is in {data / 'engine.log'}; try: gutgraph engine restart"
-    )
+    assert f"All it said is in {data / 'engine.log'}; try" in str(error)
 
 
 def test_a_neo4j_address_that_does_not_answer() -> None:
     settings = Settings(NEO4J_URI="bolt://127.0.0.1:1")  # type: ignore[call-arg]
     with pytest.raises(StoreUnavailable) as caught:
         open_store(settings, "reader")
-    assert caught.value.exit_code == 3
+    seen("no server", caught.value)
     assert str(caught.value).startswith("No store answers at bolt://127.0.0.1:1: ")
-    assert str(caught.value).endswith(
-        "Start it (the embedded engine: gutgraph engine start), or check NEO4J_URI"
-    )
 
 
 @pytest.mark.engine

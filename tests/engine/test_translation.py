@@ -75,6 +75,51 @@ TEXTS = [
     ),
     (
         "ClientError",
+        "The client has provided incorrect authentication details too many times in a row.",
+        "Neo.ClientError.Security.AuthenticationRateLimit",
+        StoreUnavailable,
+        "The store at bolt://127.0.0.1:7687 refuses the login: The client has provided incorrect "
+        "authentication details too many times in a row. Check NEO4J_USERNAME and NEO4J_PASSWORD "
+        "(the embedded engine: gutgraph engine restart)",
+    ),
+    (
+        "DatabaseError",
+        "Could not append transaction: Transaction #130 {started, committed} to log.",
+        "Neo.DatabaseError.Transaction.TransactionLogError",
+        StoreUnavailable,
+        "The store at bolt://127.0.0.1:7687 could not write: Could not append transaction: "
+        "Transaction #130 {started, committed} to log. If its disk is full, make room; restart it "
+        "(the embedded engine: gutgraph engine restart) and load again: what was committed stays.",
+    ),
+    (
+        "DatabaseError",
+        "The database has encountered a critical error, and needs to be restarted.",
+        "Neo.DatabaseError.Transaction.TransactionStartFailed",
+        StoreUnavailable,
+        "The store at bolt://127.0.0.1:7687 could not write: The database has encountered a "
+        "critical error, and needs to be restarted. If its disk is full, make room; restart it "
+        "(the embedded engine: gutgraph engine restart) and load again: what was committed stays.",
+    ),
+    (
+        "DatabaseError",
+        "Transaction error on commit",
+        "",
+        StoreUnavailable,
+        "The store at bolt://127.0.0.1:7687 could not write: Transaction error on commit. If its "
+        "disk is full, make room; restart it (the embedded engine: gutgraph engine restart) and "
+        "load again: what was committed stays.",
+    ),
+    (
+        "ClientError",
+        "There is no such fulltext schema index: entity_search_text",
+        "Neo.ClientError.Procedure.ProcedureCallFailed",
+        StoreRejected,
+        "This graph lacks an index that this version searches by: There is no such fulltext schema "
+        "index: entity_search_text. Load anything, and it is made, for example: gutgraph load "
+        "examples",
+    ),
+    (
+        "ClientError",
         "The transaction was stopped",
         "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
         QueryTimeout,

@@ -23,7 +23,7 @@ VENDOR_ROOMS = {
 }
 
 # Run by their name, never imported: the dashboard's doors.
-SCRIPTS = (ROOT / "dashboard.py", ROOT / "web/main.py")
+SCRIPTS = (ROOT / "dashboard.py", ROOT / "web/script/main.py")
 
 
 @pytest.mark.parametrize("vendor", sorted(VENDOR_ROOMS))

@@ -59,6 +59,61 @@ def version() -> str:
     return found.group(1)
 
 
+@dataclass(slots=True)
+class Server:
+    """A Neo4j of a test's own, which can be killed and started again on its folder and port."""
+
+    java: Java
+    folder: Path
+    settings: Settings
+    small: bool = True
+    process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it, and wait until it answers.
+
+        Raises:
+            NotHere: It does not come up.
+
+        """
+        home = [f"--home-dir={self.folder}", f"--config-dir={self.folder / 'conf'}"]
+        command = self.java.command(
+            "org.neo4j.server.CommunityEntryPoint", *home, "--console-mode", small=self.small
+        )
+        log = self.folder / "logs/out.log"
+        with log.open("ab") as out:
+            self.process = subprocess.Popen(command, stdout=out, stderr=out)
+        _wait(self.settings, self.process, log)
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would, its files as they are."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait(30)
+
+    def stop(self) -> None:
+        """End it in good order."""
+        if self.process is not None:
+            self.process.terminate()
+            self.process.wait(30)
+
+
+def laid_out(folder: Path, *, small: bool = True) -> Server:
+    """Make the folder of a server that has not been started; `small` as for `running`.
+
+    Raises:
+        NotHere: There are no jars, or no Java.
+
+    """
+    java = _java()
+    port = _free_port()
+    _lay_out(folder, port, _SMALL if small else {})
+    _set_password(java, folder, folder / "logs/out.log")
+    return Server(
+        java, folder, settings_for(f"bolt://127.0.0.1:{port}", folder / "embedded"), small
+    )
+
+
 @contextmanager
 def running(folder: Path, *, small: bool = True) -> Iterator[Settings]:
     """Run a Neo4j of its own for the block, and give the settings that lead to it.
@@ -71,22 +126,12 @@ def running(folder: Path, *, small: bool = True) -> Iterator[Settings]:
         NotHere: There are no jars, or the server does not come up.
 
     """
-    java = _java()
-    port = _free_port()
-    _lay_out(folder, port, _SMALL if small else {})
-    home = [f"--home-dir={folder}", f"--config-dir={folder / 'conf'}", "--console-mode"]
-    log = folder / "logs/out.log"
-    _set_password(java, folder, log)
-    with log.open("ab") as out:
-        command = java.command("org.neo4j.server.CommunityEntryPoint", *home, small=small)
-        process = subprocess.Popen(command, stdout=out, stderr=out)
+    server = laid_out(folder, small=small)
     try:
-        settings = settings_for(f"bolt://127.0.0.1:{port}", folder / "embedded")
-        _wait(settings, process, log)
-        yield settings
+        server.start()
+        yield server.settings
     finally:
-        process.terminate()
-        process.wait(30)
+        server.stop()
 
 
 def compose_settings() -> dict[str, str]:
@@ -132,7 +177,7 @@ def _lay_out(folder: Path, port: int, otherwise: Mapping[str, str]) -> None:
         "server.bolt.listen_address": here,
         "server.bolt.advertised_address": here,
     }
-    settings = compose_settings() | otherwise | doors
+    settings = {**compose_settings(), **otherwise, **doors}
     lines = "".join(f"{name}={value}\n" for name, value in settings.items())
     (folder / "conf/neo4j.conf").write_text(lines, encoding="utf-8")
 

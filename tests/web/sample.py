@@ -18,6 +18,10 @@ LEAKY = "GUT:leaky-gut"
 AKKERMANSIA = "NCBITaxon:239934"
 COPROCOCCUS = "NCBITaxon:33042"
 HOSTILE = Entity(EntityId("GUT:hostile"), "<img src=x onerror=document.title='taken'>", "Chemical")
+HOSTILE_QUOTE = (
+    "An <script>document.title='taken'</script> odd [chemical](javascript:alert(1)) {{7*7}} "
+    "\u202eaffects\u202c MS <svg onload=\"document.title='taken'\">."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,7 @@ _PAGE = (
         stance="refutes",
         negation="not_established",
     ),
-    Said("An odd chemical affects MS.", HOSTILE.id, "AFFECTS", MS),
+    Said(HOSTILE_QUOTE, HOSTILE.id, "AFFECTS", MS),
 )
 _ANSWER = (
     Said("Coprococcus was lower in MS than in controls.", COPROCOCCUS, "DECREASED_IN", MS, paper=2),

@@ -82,6 +82,21 @@ def test_an_interrupted_replacement_loses_nothing_whichever_version_is_loaded_ne
     assert check(store) == []
 
 
+def test_a_load_cut_before_its_last_mark_is_ended_by_the_next_though_it_has_nothing_new(
+    store: BoltStore,
+) -> None:
+    write_records(store, document_a(), 5000)
+    wanted = version(store)
+    forget(store, "a")
+    # The lease, the mark, the document: the fourth transaction writes the graph's version.
+    with CutStore(store, 3) as cut, pytest.raises(StoreUnavailable):
+        write_records(cut, document_a(), 5000)
+    assert version(store)[1]
+    (report,) = write_records(released(store), document_a(), 5000)
+    assert report.outcome == "unchanged"
+    assert version(store) == wanted == (wanted[0], False)
+
+
 def test_no_half_of_a_document_has_the_version_of_the_whole(store: BoltStore) -> None:
     write_records(store, document_a(), 2)
     whole, pending = version(store)

@@ -1,46 +1,33 @@
 // The canvas: vis-network holds the nodes and the camera, the server gave every place and path.
 
+import { drawBand } from "./bands.js";
 import { el } from "./dom.js";
 import { drawEdge, drawWords, edgeAt, follow, prepare } from "./edges.js";
-import { FONT, nodeRenderer } from "./nodes.js";
+import { drawExploded, explodedAt, explodedBoxes } from "./exploded.js";
+import { nodeRenderer } from "./nodes.js";
+import { Band } from "./rubber.js";
+import { loadFonts, visNetwork } from "./vendor.js";
 
-const SCRIPT = "/vendor/vis-network.min.js";
-// The fonts that the server measured the boxes with.
-const FONTS = { 400: "/vendor/source-sans-pro-regular.ttf", 600: "/vendor/source-sans-pro-semibold.ttf" };
 const CALM = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-
-let loading;
-
-// vis-network is a UMD script that sets `window.vis`: it comes by a script tag, once.
-function visNetwork() {
-  loading ??= new Promise((resolve, reject) => {
-    const script = el("script", { src: SCRIPT });
-    script.addEventListener("load", () => resolve(window.vis));
-    script.addEventListener("error", () => reject(new Error(`${SCRIPT} did not load`)));
-    document.head.append(script);
-  });
-  return loading;
-}
-
-let fonts;
-
-function loadFonts() {
-  fonts ??= Promise.all(
-    Object.entries(FONTS).map(async ([weight, address]) => {
-      const face = new FontFace("Source Sans Pro", `url(${address})`, { weight });
-      document.fonts.add(await face.load());
-    }),
-  );
-  return fonts;
-}
+const CLOSEST = 1.25;
+const STEP = 1.3; // of a zoom by key
+const SECOND_CLICK = 220; // milliseconds in which a click may become a double click
 
 export class Canvas {
-  constructor(place, act) {
+  // act: told what the person did; selected: told when the selection changed.
+  constructor(place, act, selected) {
     this.place = place;
     this.act = act;
+    this.selected = selected;
     this.tip = el("div", { class: "tip", hidden: true });
     this.edges = [];
+    this.exploded = [];
+    this.open = new Set();
+    this.toRead = () => {};
     this.focus = "";
+    this.selection = new Set();
+    this.cursor = "";
+    this.readOnly = false;
   }
 
   async show(data) {
@@ -52,10 +39,18 @@ export class Canvas {
     this.focus = data.focus;
     this.origin = data.origin;
     this.bands = data.bands;
+    this.pinned = new Set(data.pinned);
+    this.readOnly = data.embed;
     this.neighbours = neighboursOf(data);
     this.edges = data.edges.map(prepare);
+    this.exploded = data.exploded;
+    this.open = new Set(data.exploded.map((one) => one.claim));
+    this.look = lookOf(this.place);
     this.replaceNodes(data.nodes);
-    this.seeNew(before, data.nodes);
+    this.keepSelected();
+    const laidOut = this.layout !== undefined && this.layout !== data.layout;
+    this.layout = data.layout;
+    this.seeNew(before, data.nodes, laidOut);
     this.network.redraw();
   }
 
@@ -70,11 +65,18 @@ export class Canvas {
     });
     this.network.on("afterDrawing", (context) => this.drawChosenWords(context));
     this.network.on("click", (event) => this.clicked(event));
-    this.network.on("doubleClick", ({ nodes }) => nodes[0] && this.act({ kind: "grow", id: nodes[0] }));
-    this.network.on("dragging", ({ nodes }) => nodes.length && this.followDrag(nodes[0]));
-    this.network.on("dragEnd", ({ nodes }) => nodes.length && this.dragged(nodes[0]));
+    this.network.on("doubleClick", ({ pointer }) => {
+      const id = this.network.getNodeAt(pointer.DOM);
+      if (id === undefined || this.readOnly) return;
+      clearTimeout(this.choosing);
+      this.act({ kind: "grow", id });
+    });
+    this.network.on("dragStart", () => { this.tip.hidden = true; });
+    this.network.on("dragging", ({ nodes }) => nodes.forEach((id) => this.followDrag(id)));
+    this.network.on("dragEnd", ({ nodes }) => nodes.length && this.dragged(nodes));
     host.addEventListener("mousemove", (event) => this.hover(event));
     host.addEventListener("mouseleave", () => { this.tip.hidden = true; });
+    this.band = new Band(host, (corners) => this.caught(corners));
     // A hidden tab has no size: the first one it gets is the moment to fit.
     new ResizeObserver(() => {
       const seen = this.place.clientWidth > 0;
@@ -98,32 +100,35 @@ export class Canvas {
   }
 
   shownAs(id) {
-    if (id === this.focus) return "chosen";
-    return this.neighbours && !this.neighbours.has(id) ? "aside" : "";
+    const ring = id === this.focus ? "chosen" : this.selection.has(id) ? "selected" : "";
+    const aside = !ring && Boolean(this.neighbours) && !this.neighbours.has(id);
+    return { ring, aside, cursor: id === this.cursor, pinned: this.pinned.has(id), look: this.look };
   }
 
   drawEdges(context) {
     const chosen = this.edges.filter((edge) => edge.id === this.focus);
     for (const edge of this.edges) {
-      if (edge.id !== this.focus) drawEdge(context, edge, this.edgeShownAs(edge));
+      if (edge.id !== this.focus) drawEdge(context, edge, this.edgeShownAs(edge), this.look);
     }
-    chosen.forEach((edge) => drawEdge(context, edge, "chosen"));
+    chosen.forEach((edge) => drawEdge(context, edge, this.open.has(edge.id) ? "aside" : "chosen", this.look));
+    drawExploded(context, this.exploded, this.focus);
   }
 
   drawChosenWords(context) {
     const chosen = this.edges.find((edge) => edge.id === this.focus);
-    if (chosen) drawWords(context, chosen, [...this.drawn.values()].map(boxOf));
+    if (chosen && !this.open.has(chosen.id)) drawWords(context, chosen, [...this.drawn.values()].map(boxOf), this.look);
   }
 
   edgeShownAs(edge) {
+    if (this.open.has(edge.id)) return "aside";
     if (!this.neighbours) return "";
     return edge.from === this.focus || edge.to === this.focus ? "" : "aside";
   }
 
-  seeNew(before, drawn) {
+  seeNew(before, drawn, laidOut) {
     const fresh = drawn.filter((node) => !before.has(node.id));
     if (!this.fitted || !before.size) this.fit(false);
-    else if (fresh.some((node) => !this.inSight(node))) this.fit();
+    else if (laidOut || fresh.some((node) => !this.inSight(node))) this.fit();
   }
 
   inSight(node) {
@@ -137,23 +142,114 @@ export class Canvas {
 
   // Everything drawn, columns included; vis-network's own fit knows neither them nor box sizes.
   fit(animated = true) {
-    const [width, height] = [this.place.clientWidth, this.place.clientHeight];
-    if (!this.network || !width) return;
-    this.fitted = true;
-    const { left, top, right, bottom } = bounds([...this.bands, ...[...this.drawn.values()].map(boxOf)]);
-    const scale = Math.min((width - 28) / (right - left), (height - 12) / (bottom - top), 1.25);
-    this.network.moveTo({
-      position: { x: (left + right) / 2, y: (top + bottom) / 2 },
-      scale,
-      animation: animated && !CALM ? { duration: 250 } : false,
-    });
+    if (!this.drawn) return;
+    const boxes = [...this.drawn.values()].map(boxOf);
+    this.see([...this.bands, ...boxes, ...explodedBoxes(this.exploded)], animated);
   }
 
-  clicked({ nodes, pointer }) {
-    const edge = nodes[0] ? null : this.edgeNear(pointer.canvas);
-    const id = nodes[0] ?? edge?.id ?? "";
-    if (id !== this.focus) this.act({ kind: "focus", id });
+  fitSelection() {
+    const ids = this.targets();
+    if (ids.length) this.see(ids.map((id) => grown(boxOf(this.drawn.get(id)), 60)));
+  }
+
+  see(boxes, animated = true) {
+    const [width, height] = [this.place.clientWidth, this.place.clientHeight];
+    if (!this.network || !width || !boxes.length) return;
+    this.fitted = true;
+    const { left, top, right, bottom } = bounds(boxes);
+    const scale = Math.min((width - 28) / (right - left), (height - 12) / (bottom - top), CLOSEST);
+    this.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale }, animated);
+  }
+
+  zoom(inwards) {
+    if (!this.network) return;
+    const scale = this.network.getScale() * (inwards ? STEP : 1 / STEP);
+    this.moveTo({ scale: Math.min(4, Math.max(0.05, scale)) });
+  }
+
+  moveTo(camera, animated = true) {
+    const animation = animated && !CALM ? { duration: 250 } : false;
+    this.network.moveTo({ ...camera, animation });
+  }
+
+  // What Hide, Pin and Grow are for: the selection, else the chosen entity.
+  targets() {
+    if (this.selection.size) return [...this.selection];
+    return this.drawn?.has(this.focus) ? [this.focus] : [];
+  }
+
+  select(ids) {
+    this.selection = new Set(ids);
+    this.keepSelected();
+    this.network.redraw();
+  }
+
+  keepSelected() {
+    this.selection = new Set([...this.selection].filter((id) => this.drawn.has(id)));
+    this.network.selectNodes([...this.selection], false); // so that they are dragged together
+    this.selected([...this.selection]);
+  }
+
+  toggle(id) {
+    const ids = new Set(this.selection);
+    if (!ids.size && this.drawn.has(this.focus)) ids.add(this.focus);
+    if (ids.has(id)) ids.delete(id);
+    else ids.add(id);
+    this.select(ids);
+  }
+
+  caught({ left, top, right, bottom }) {
+    const [from, to] = [[left, top], [right, bottom]].map(([x, y]) => this.network.DOMtoCanvas({ x, y }));
+    const inside = [...this.drawn.values()].filter(
+      ({ x, y }) => x >= from.x && x <= to.x && y >= from.y && y <= to.y,
+    );
+    this.select([...this.selection, ...inside.map((node) => node.id)]);
+  }
+
+  clicked({ nodes, pointer, event }) {
+    const { shiftKey, ctrlKey, metaKey } = event.srcEvent ?? event;
+    const under = this.network.getNodeAt(pointer.DOM);
+    if (under !== undefined && (shiftKey || ctrlKey || metaKey)) {
+      this.toggle(under);
+      return;
+    }
+    const piece = under === undefined ? explodedAt(this.exploded, pointer.canvas) : null;
+    if (piece) {
+      this.read(piece);
+      return;
+    }
+    const edge = under === undefined ? this.edgeNear(pointer.canvas) : null;
+    const id = under ?? edge?.id ?? "";
+    this.cursor = under ?? "";
+    if (this.selection.size || nodes.length) this.select([]);
+    this.choose(id, under === undefined ? 0 : SECOND_CLICK);
+  }
+
+  // A statement on the canvas is read in the panel of its claim.
+  read({ claim, statement }) {
+    this.toRead(statement);
+    this.choose(claim);
+  }
+
+  // Seen at once, told a moment later where a second click may follow: growing is then one act.
+  choose(id, wait = 0) {
+    if (id === this.focus) return;
     this.focus = id;
+    this.network.redraw();
+    clearTimeout(this.choosing);
+    this.choosing = setTimeout(() => this.act({ kind: "focus", id }), wait);
+  }
+
+  // The keyboard's way from box to box: the nearest one that lies that way.
+  step(dx, dy) {
+    const boxes = [...this.drawn.values()];
+    const from = this.drawn.get(this.cursor) ?? this.drawn.get(this.focus);
+    const next = from ? nearestThatWay(boxes, from, dx, dy) : boxes[0];
+    if (!next) return null;
+    this.cursor = next.id;
+    if (!this.inSight(next)) this.moveTo({ position: { x: next.x, y: next.y } });
+    this.network.redraw();
+    return next;
   }
 
   edgeNear(point) {
@@ -164,11 +260,13 @@ export class Canvas {
     const place = this.place.getBoundingClientRect();
     const at = { x: event.clientX - place.left, y: event.clientY - place.top };
     const node = this.network.getNodeAt(at);
-    const edge = node === undefined ? this.edgeNear(this.network.DOMtoCanvas(at)) : null;
-    this.place.style.cursor = node !== undefined || edge ? "pointer" : "default";
-    this.tip.hidden = !edge;
-    if (!edge) return;
-    this.tip.textContent = edge.sentence;
+    const there = this.network.DOMtoCanvas(at);
+    const piece = node === undefined ? explodedAt(this.exploded, there) : null;
+    const edge = node === undefined && !piece ? this.edgeNear(there) : null;
+    this.place.style.cursor = node !== undefined || piece || edge ? "pointer" : "default";
+    this.tip.hidden = !edge && !piece;
+    if (this.tip.hidden) return;
+    this.tip.textContent = piece ? piece.title : edge.sentence;
     this.tip.style.left = `${Math.min(at.x + 12, place.width - 240)}px`;
     this.tip.style.top = `${at.y + 14}px`;
   }
@@ -179,15 +277,25 @@ export class Canvas {
     this.edges.forEach((edge) => follow(edge, id, at));
   }
 
-  dragged(id) {
+  dragged(ids) {
+    if (this.readOnly) return;
+    this.act({ kind: "move", moves: ids.map((id) => this.placeOf(id)) });
+  }
+
+  // Where a node stands, as the server counts.
+  placeOf(id) {
     const { x, y } = this.network.getPosition(id);
     const [left, top] = this.origin;
-    this.act({ kind: "move", id, x: Math.round(x - left), y: Math.round(y - top) });
+    return [id, Math.round(x - left), Math.round(y - top)];
   }
 }
 
 function boxOf({ x, y, width, height }) {
   return { x: x - width / 2, y: y - height / 2, width, height };
+}
+
+function grown({ x, y, width, height }, by) {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 function bounds(boxes) {
@@ -199,18 +307,23 @@ function bounds(boxes) {
   };
 }
 
-function drawBand(context, band) {
-  context.fillStyle = band.fill;
-  context.beginPath();
-  context.roundRect(band.x, band.y, band.width, band.height, 14);
-  context.fill();
-  context.fillStyle = band.color;
-  context.font = `600 ${band.size}px ${FONT}, sans-serif`;
-  context.textAlign = "left";
-  context.textBaseline = "alphabetic";
-  band.lines.forEach((line, index) => {
-    context.fillText(line, band.x + 14, band.y + band.size * (1.4 + 1.15 * index));
-  });
+function nearestThatWay(boxes, from, dx, dy) {
+  const away = (box) => {
+    const [x, y] = [box.x - from.x, box.y - from.y];
+    const along = x * dx + y * dy;
+    const across = Math.abs(x * dy) + Math.abs(y * dx);
+    return along > 1 ? along + 2 * across : Infinity;
+  };
+  const others = boxes.filter((box) => box.id !== from.id && away(box) < Infinity);
+  others.sort((one, other) => away(one) - away(other));
+  return others[0];
+}
+
+// The page's colours, for what the server does not colour.
+function lookOf(place) {
+  const style = getComputedStyle(place);
+  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+  return Object.fromEntries(["paper", "ink", "soft", "faint", "accent", "glow"].map((name) => [name, colour(name)]));
 }
 
 // Who stays in the light when something is chosen: null when all do.

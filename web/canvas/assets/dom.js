@@ -18,6 +18,12 @@ export function outLink(text, address) {
   return el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text);
 }
 
+// A link to another page of this dashboard, in a new tab: the view here stays.
+export function inLink(text, address) {
+  if (!address.startsWith("./")) return el("span", {}, text);
+  return el("a", { href: address, target: "_blank", rel: "noopener" }, text);
+}
+
 export function button(text, onclick, properties = {}) {
   return el("button", { type: "button", onclick, ...properties }, text);
 }

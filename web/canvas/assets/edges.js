@@ -2,7 +2,6 @@
 
 import { FONT } from "./nodes.js";
 
-const ACCENT_HALO = "rgba(32, 94, 151, 0.22)";
 const STEPS = 16; // points by which a curve is known for hits
 
 // An edge as drawn, with the points it is hit by.
@@ -33,12 +32,12 @@ export function edgeAt(edges, point, reach) {
   return nearest;
 }
 
-export function drawEdge(context, edge, shown) {
+export function drawEdge(context, edge, shown, look) {
   const { line } = edge;
   context.save();
   if (shown === "aside") context.globalAlpha = 0.18;
   if (line.halo || shown === "chosen") {
-    stroke(context, edge.path, line.halo || ACCENT_HALO, line.width + (shown === "chosen" ? 10 : 7));
+    stroke(context, edge.path, line.halo || look.glow, line.width + (shown === "chosen" ? 10 : 7));
   }
   context.setLineDash(line.dash);
   context.lineCap = line.round ? "round" : "butt";
@@ -68,7 +67,7 @@ function fill(context, { points, color }) {
 }
 
 // The words of the chosen edge, as near to its middle as no box is; none where there is no room.
-export function drawWords(context, edge, boxes) {
+export function drawWords(context, edge, boxes, look) {
   context.save();
   context.font = `600 17px ${FONT}, sans-serif`;
   const width = context.measureText(edge.words).width + 18;
@@ -77,12 +76,12 @@ export function drawWords(context, edge, boxes) {
     const [x, y] = place;
     context.beginPath();
     context.roundRect(x - width / 2, y - 15, width, 30, 6);
-    context.fillStyle = "#ffffff";
+    context.fillStyle = look.paper;
     context.fill();
     context.strokeStyle = edge.line.stroke;
     context.lineWidth = 1;
     context.stroke();
-    context.fillStyle = "#16202a";
+    context.fillStyle = look.ink;
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.fillText(edge.words, x, y + 1);

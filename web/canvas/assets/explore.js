@@ -1,14 +1,22 @@
-// The Explore page: search, filter and legend on the left, canvas in the middle, panel on the right.
+// The Explore page: search, filters and legend on the left, canvas in the middle, panel on the right.
 // The server decides what is drawn and where; each choice goes back to it as one `act`.
 
 import { Canvas } from "./canvas.js";
 import { button, el, plural } from "./dom.js";
-import { drawFilter, drawLegend } from "./legend.js";
+import { Filters } from "./filters.js";
+import { HubDialog } from "./hub.js";
+import { Keys } from "./keys.js";
+import { drawLegend } from "./legend.js";
 import { drawList } from "./list.js";
 import { drawPanel } from "./panel.js";
+import { chooseStatement } from "./panel-choice.js";
 import { Search } from "./search.js";
+import { SelectionBar } from "./selection.js";
+import { ShareDialog } from "./share.js";
 import { SnapshotDialog } from "./snapshot.js";
+import { Toolbar } from "./toolbar.js";
 
+const THEMES = { light: "Light", dark: "Dark", projector: "Projector" };
 const pages = new WeakMap();
 
 export default function (component) {
@@ -18,99 +26,112 @@ export default function (component) {
     page = new ExplorePage(root);
     pages.set(root, page);
   }
-  page.act = (act) => component.setTriggerValue("act", act);
+  page.tell = (act) => component.setTriggerValue("act", act);
   page.show(component.data);
 }
 
 class ExplorePage {
   constructor(root) {
-    this.act = () => {};
     const act = (one) => this.act(one);
     this.search = new Search(act);
-    this.filter = el("section", { class: "filter", "aria-label": "Show only" });
+    this.filters = new Filters(act);
     this.legend = el("section", { class: "legend", "aria-label": "Legend" });
-    this.stage = el("div", { class: "stage" });
+    this.stage = el("div", {
+      class: "stage",
+      tabindex: "0",
+      role: "application",
+      "aria-label": "Picture of the graph: arrows go from entity to entity, Enter chooses; the list has all of it as text",
+    });
+    this.selection = new SelectionBar(this);
     this.notice = el("p", { class: "notice", role: "status" });
+    this.spoken = el("p", { class: "spoken", "aria-live": "polite" });
     this.list = el("div", { class: "list", hidden: true });
     this.panel = el("aside", { class: "panel", "aria-label": "What is known" });
-    this.canvas = new Canvas(this.stage, act);
+    this.canvas = new Canvas(this.stage, act, (ids) => {
+      this.selection.show(ids);
+      this.toolbar.aim();
+    });
+    this.canvas.toRead = (id) => chooseStatement(this.panel, id);
     this.snapshot = new SnapshotDialog(() => this.drawn());
+    this.share = new ShareDialog();
+    this.hub = new HubDialog(act);
+    this.toolbar = new Toolbar(this);
+    this.keys = new Keys(this);
+    this.where = el("span", { class: "where" });
     this.frame = el(
       "div",
       { class: "explore" },
-      el("div", { class: "side" }, this.search.element, el("div", { class: "below" }, this.filter, this.legend)),
-      el(
-        "main",
-        { class: "middle" },
-        this.toolbar(),
-        this.stage,
-        this.list,
-        el("footer", {}, this.notice, this.listButton()),
-      ),
+      el("div", { class: "side" }, this.search.element, el("div", { class: "below" }, this.filters.element, this.legend)),
+      el("main", { class: "middle" }, this.toolbar.element, this.stage, this.list, this.footer()),
       this.panel,
+      this.where,
+      this.spoken,
       this.snapshot.element,
+      this.share.element,
+      this.hub.element,
+      this.keys.element,
     );
+    this.stage.append(this.selection.element);
     root.append(this.frame);
-    this.listenToKeys();
   }
 
-  toolbar() {
-    this.backButton = button("Back", () => this.act({ kind: "back" }), {
-      title: "Take the last step away",
+  footer() {
+    this.hiddenButton = button("", () => this.unhide(), { class: "quiet", hidden: true });
+    this.startButton = button("Start again", () => this.act({ kind: "restart" }), { class: "quiet", hidden: true });
+    this.themeButton = button("", () => this.act({ kind: "theme", name: next(this.data.theme) }), {
+      class: "quiet",
+      title: "Light, dark, or for a projector",
     });
-    this.awayButton = button("Hide", () => this.act({ kind: "hide", id: this.data.focus }), {
-      title: "Hide the chosen entity",
-    });
-    this.growButton = button("Grow", () => this.act({ kind: "grow", id: this.data.focus }), {
-      title: "Add the neighbours of the chosen entity",
-    });
-    this.copyButton = button("Copy link", () => this.copyLink(), {
-      title: "Copy the address of this view",
-    });
+    this.listButton = button("Show as list", () => this.toggleList(), { class: "quiet", "aria-pressed": "false" });
     return el(
-      "div",
-      { class: "toolbar", role: "toolbar", "aria-label": "View" },
-      el("span", { class: "where" }, ""),
-      this.growButton,
-      this.awayButton,
-      this.backButton,
-      button("Fit", () => this.canvas.fit(), { title: "Show all of it" }),
-      this.copyButton,
-      button("Snapshot", () => this.snapshot.open(this.data.title), { class: "primary" }),
+      "footer",
+      {},
+      this.notice,
+      this.startButton,
+      this.hiddenButton,
+      el("span", { class: "last" }, this.themeButton, button("Keys", () => this.keys.open(), { class: "quiet", title: "Keys (?)" }), this.listButton),
     );
-  }
-
-  listButton() {
-    const toggle = button("Show as list", () => {
-      const listed = this.list.hidden;
-      this.list.hidden = !listed;
-      this.stage.hidden = listed;
-      toggle.textContent = listed ? "Show as picture" : "Show as list";
-      toggle.setAttribute("aria-pressed", String(listed));
-    }, { class: "quiet", "aria-pressed": "false" });
-    return toggle;
   }
 
   show(data) {
     this.data = data;
+    this.frame.dataset.theme = data.theme;
+    this.frame.classList.toggle("embedded", data.embed);
     this.search.suggestions = data.suggestions;
-    drawFilter(this.filter, data, (act) => this.act(act));
-    drawLegend(this.legend, data.legend);
-    drawList(this.list, data, (act) => this.act(act));
+    this.filters.show(data);
+    drawLegend(this.legend, data.legend, (act) => this.act(act));
+    drawList(this.list, data, (act) => this.act(act), (piece) => this.canvas.read(piece));
     drawPanel(this.panel, data.panel, (act) => this.act(act));
-    this.frame.querySelector(".where").textContent =
+    this.where.textContent =
       `${plural(data.overview.entities, "entity", "entities")} · ` +
       `${plural(data.overview.claims, "claim")} · data ${data.overview.version}`;
     this.notice.textContent = data.notice;
-    this.backButton.disabled = !data.can_go_back;
-    const entityChosen = data.nodes.some((node) => node.id === data.focus);
-    this.awayButton.disabled = !entityChosen;
-    this.growButton.disabled = !entityChosen;
-    this.copyButton.disabled = !data.address_holds_view;
+    this.notice.classList.toggle("troubled", data.troubled);
+    this.themeButton.textContent = `Theme: ${THEMES[data.theme]}`;
+    this.hiddenButton.hidden = !data.hidden.length;
+    this.hiddenButton.textContent = `${data.hidden.length} hidden: show`;
+    this.hiddenButton.title = data.hidden.map((one) => one.name).join(", ");
+    this.startButton.hidden = !data.missing.length;
+    if (data.hub) this.hub.open(data.hub);
     this.canvas.show(data).then(() => {
+      this.toolbar.show(data);
       this.frame.dataset.drawn = data.signature;
+      this.frame.dataset.exploded = data.exploded.map((one) => one.claim).join(" ");
       this.frame.dataset.focus = data.focus;
     });
+  }
+
+  act(one) {
+    if (this.data?.embed && one.kind !== "focus") return;
+    this.tell(this.asked(one));
+  }
+
+  // A hub is asked about before it grows.
+  asked(one) {
+    if (one.kind !== "grow" || one.limit) return one;
+    const ids = one.ids ?? [one.id];
+    const node = this.data.nodes.find(({ id }) => id === ids[0]);
+    return ids.length === 1 && node?.more > this.data.neighbours ? { kind: "ask", id: ids[0] } : one;
   }
 
   // What a snapshot is made from: the picture as it is on this screen.
@@ -118,26 +139,58 @@ class ExplorePage {
     return { query: this.data.query, signature: this.data.signature };
   }
 
-  async copyLink() {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      this.copyButton.textContent = "Copied";
-    } catch {
-      this.notice.textContent = "This browser does not let the page copy: take the link from the address bar.";
-      return;
-    }
-    setTimeout(() => { this.copyButton.textContent = "Copy link"; }, 1500);
+  grow() {
+    this.aimed("grow");
   }
 
-  listenToKeys() {
-    document.addEventListener("keydown", (event) => {
-      if (!this.frame.isConnected || event.ctrlKey || event.metaKey || event.altKey) return;
-      const inside = event.composedPath()[0];
-      if (/^(INPUT|TEXTAREA|SELECT)$/.test(inside.tagName || "")) return;
-      if (event.key === "/") {
-        event.preventDefault();
-        this.search.focus();
-      } else if (event.key === "f") this.canvas.fit();
-    });
+  hide() {
+    this.aimed("hide");
   }
+
+  aimed(kind) {
+    const ids = this.canvas.targets();
+    if (ids.length) this.act({ kind, ids });
+  }
+
+  collapse() {
+    const id = this.canvas.targets().find((one) => this.data.growers.includes(one));
+    if (id) this.act({ kind: "collapse", id });
+  }
+
+  unhide() {
+    if (this.data.hidden.length) this.act({ kind: "unhide", ids: [] });
+  }
+
+  pin() {
+    const ids = this.canvas.targets();
+    if (!ids.length) return;
+    if (this.toolbar.pinned) this.act({ kind: "unpin", ids });
+    else this.act({ kind: "move", moves: ids.map((id) => this.canvas.placeOf(id)) });
+  }
+
+  travel(kind) {
+    if (this.data[`can_${kind}`]) this.act({ kind });
+  }
+
+  letGo() {
+    if (this.canvas.selection.size) this.canvas.select([]);
+    else if (this.data.focus) this.act({ kind: "focus", id: "" });
+  }
+
+  toggleList() {
+    const listed = this.list.hidden;
+    this.list.hidden = !listed;
+    this.stage.hidden = listed;
+    this.listButton.textContent = listed ? "Show as picture" : "Show as list";
+    this.listButton.setAttribute("aria-pressed", String(listed));
+  }
+
+  say(words) {
+    this.spoken.textContent = words;
+  }
+}
+
+function next(theme) {
+  const names = Object.keys(THEMES);
+  return names[(names.indexOf(theme) + 1) % names.length];
 }

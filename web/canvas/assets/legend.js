@@ -1,27 +1,31 @@
-// The filter and the legend: both list only what there is.
+// The legend: only what is drawn; a click on a line switches what it stands for off or on.
 
 import { el } from "./dom.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-export function drawFilter(place, data, act) {
-  const rows = data.filter.map((row) => {
-    const box = el("input", {
-      type: "checkbox",
-      checked: row.on,
-      onchange: () => act({ kind: "filter", name: row.name, on: box.checked }),
-    });
-    return el("label", {}, box, el("span", {}, row.label), el("span", { class: "count" }, row.count));
-  });
-  place.replaceChildren(...(rows.length ? [el("h2", {}, "Show"), ...rows] : []));
-}
-
-export function drawLegend(place, rows) {
+export function drawLegend(place, rows, act) {
   const drawn = rows.map((row, index) => {
     const first = index > 0 && row.group !== rows[index - 1].group;
-    return el("div", { class: first ? "row first" : "row" }, swatch(row), el("span", {}, row.label));
+    return drawRow(row, first ? "row first" : "row", act);
   });
   place.replaceChildren(...(drawn.length ? [el("h2", {}, "Legend"), ...drawn] : []));
+}
+
+function drawRow(row, kind, act) {
+  const inside = [swatch(row), el("span", {}, row.label)];
+  if (!row.filter) return el("div", { class: kind }, inside);
+  return el(
+    "button",
+    {
+      type: "button",
+      class: `${kind} switch`,
+      "aria-pressed": String(row.on),
+      title: row.on ? "Do not draw these" : "Draw these again",
+      onclick: () => act({ kind: "filter", ...row.filter, on: !row.on }),
+    },
+    inside,
+  );
 }
 
 function swatch(row) {

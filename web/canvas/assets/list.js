@@ -1,10 +1,13 @@
 // The list twin of the canvas: the same entities and claims as tables, for keyboard and reader.
 
 import { button, el } from "./dom.js";
+import { explodedRows } from "./exploded.js";
 
-export function drawList(place, data, act) {
+export function drawList(place, data, act, read) {
   const names = new Map(data.nodes.map((node) => [node.id, node.name]));
+  const said = explodedRows(data.exploded, (claim, statement) => read({ claim, statement }));
   place.replaceChildren(
+    ...(said.length ? [table(`Evidence drawn (${said.length})`, ["Statement", "Paper"], said)] : []),
     table(
       `Claims (${data.edges.length})`,
       ["Claim", "Certainty", "Agreement", "Papers", "Statements"],

@@ -1,0 +1,10 @@
+// The entities with the most claims, of those with fewer than ten: a graph has to be small to ask
+// for these, as none of them is found by an index.
+MATCH (n:Entity) WHERE n.degree > 0 AND n.degree < 10
+WITH n ORDER BY n.degree DESC, n.id LIMIT $candidates
+OPTIONAL MATCH (n)<-[m:MENTIONS]-(:Document)
+WITH n, count(m) AS documents
+RETURN n.id AS id, n.name AS name, n.category AS category, n.synonyms AS synonyms,
+  n.description AS description, n.xrefs AS xrefs, n.compartment AS compartment,
+  n.biolink AS biolink, n.degree AS claims, documents
+ORDER BY claims DESC, documents DESC, id LIMIT $limit

@@ -1,0 +1,1 @@
+"""The py2neo bridge, an extra, on each engine."""
