@@ -68,10 +68,13 @@ def parts_of(document: Document) -> list[Part]:
     text = document.text or ""
     name = Path("text.md" if document.kind == "markdown" else "text.txt")
     try:
-        blocks = parse(text, name).blocks
+        parsed = parse(text, name)
     except (LoadError, TooLarge):
-        blocks = ()
-    return _filled(text, [_part(text, block) for block in blocks])
+        return _filled(text, [], 0)
+    blocks = [_part(text, block) for block in parsed.blocks]
+    # What stands in the front matter is said of the document above its text.
+    begin = blocks[0].start if blocks and parsed.matter else 0
+    return _filled(text, blocks, begin)
 
 
 def pages_of(parts: Sequence[Part], longest: int = PAGE) -> list[tuple[Part, ...]]:
@@ -137,10 +140,9 @@ def _part(text: str, block: Block) -> Part:
     return Part(HEADING, block.start, block.end, hidden, str(min(level, 4)))
 
 
-def _filled(text: str, parts: list[Part]) -> list[Part]:
+def _filled(text: str, parts: list[Part], at: int) -> list[Part]:
     """Put in what no block holds, where it is more than marks of a list: nothing goes unseen."""
     whole: list[Part] = []
-    at = 0
     for part in [*parts, Part("end", len(text), len(text))]:
         whole += _between(text, at, part.start)
         whole.append(part)

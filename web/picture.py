@@ -7,7 +7,7 @@ from typing import Final
 from archive.freeze import Positions, freeze
 from figures.geometry import Drawing, compose
 from figures.style import theme
-from graph.ask.entities import entities
+from graph.ask.entities import with_degrees
 from graph.ask.spoken import Spoken, documents_of
 from graph.ask.subgraph import drawn as among
 from graph.engine.store import Store
@@ -65,8 +65,8 @@ def picture(
         TooLarge: The view has more entities than a figure may have.
 
     """
-    known = entities(store, view.ids)
-    whole = among(store, known)
+    known, degrees = with_degrees(store, view.ids)
+    whole = among(store, known, degrees)
     told = Spoken()
     if spoken is not None:
         told = spoken(whole)

@@ -208,7 +208,7 @@ def _room(entity: Entity, part: Subgraph, points: Points, sizes: Mapping[EntityI
         *(edge for pair in barred for edge in pair if edge >= least),
     ]
     free = [y for y in heights if not any(low < y < high for low, high in barred)]
-    nearest: float = min(free, key=lambda y: (abs(y - level), -y))
+    nearest = min(free, key=lambda y: (abs(y - level), -y))
     return Point(x, round(nearest, 1))
 
 

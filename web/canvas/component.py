@@ -26,3 +26,23 @@ def last_act() -> dict[str, Any]:
     state = st.session_state.get(KEY)
     act = None if state is None else state.get("act")
     return dict(act) if isinstance(act, dict) else {}
+
+
+def sheet_component(name: str, data: dict[str, Any], on_act: Callable[[], None]) -> None:
+    """Show the component of a page beside Explore: `NAME.js`, in the style they share.
+
+    Args:
+        name: `reading`, `claims` or `paths`.
+        data: What it shows.
+        on_act: Called before the next run when the person did something; see `sheet_act`.
+
+    """
+    component = st.components.v2.component(f"gutgraph.{name}", js=f"{name}.js", css="sheets.css")
+    component(key=f"component-{name}", data=data, on_act_change=on_act)
+
+
+def sheet_act(name: str) -> dict[str, Any]:
+    """What the person just did on a page beside Explore."""
+    state = st.session_state.get(f"component-{name}")
+    act = None if state is None else state.get("act")
+    return dict(act) if isinstance(act, dict) else {}

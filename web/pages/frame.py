@@ -10,10 +10,8 @@ _FOLDER = Path(__file__).parent
 def dressed(theme: str, title: str) -> None:
     """Give the frame the theme of what is shown in it, and the browser's tab its title."""
     st.set_page_config(page_title=f"{title} · Gutgraph")
-    if theme == "dark":
-        st.html(_FOLDER / "frame-dark.css")
-    if st.context.is_embedded:
-        st.html(_FOLDER / "frame-embedded.css")
+    for name in ([theme] if theme == "dark" else []) + ["embedded"] * bool(st.context.is_embedded):
+        st.html(_FOLDER / f"frame-{name}.css")
 
 
 def frame() -> None:

@@ -1,7 +1,7 @@
 """Rows that were not loaded: each with its line, its value, the rule it breaks and the way out."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -60,7 +60,7 @@ def _read(file: Path) -> list[tuple[str, ...]]:
         return [tuple(row) for row, _ in zip(rows, range(_SHOWN), strict=False)]
 
 
-def _table(rows: list[tuple[str, ...]]) -> Markup:
+def _table(rows: Sequence[tuple[str, ...]]) -> Markup:
     fit = [row for row in rows if len(row) == len(COLUMNS)]
     cells = [tuple(name_of(cell, _CELL) for cell in row) for row in fit]
     return table(_HEADS, list(cells), "Rows that were not loaded")

@@ -19,21 +19,22 @@ _FOLDER: Final = Path(__file__).parent
 
 
 @contextmanager
-def sheet(name: str, title: str, lead: str) -> Iterator[None]:
+def sheet(name: str, title: str = "", lead: str = "") -> Iterator[None]:
     """Lay a page out; what is shown in the block comes below its heading.
 
     An error of ours is said in words in place of what could not be shown.
 
     Args:
         name: The page's own word, for its styles.
-        title: The heading.
+        title: The heading; "" for a page whose component has its own.
         lead: A sentence below it.
 
     """
     st.html(_FOLDER / "sheet.css")
     with st.container(key=f"sheet-{name}"):
-        heading = element("h1", title), element("p", lead, class_="lead")
-        st.html(element("header", *heading, class_="sheet-head"))
+        if title:
+            heading = element("h1", title), element("p", lead, class_="lead")
+            st.html(element("header", *heading, class_="sheet-head"))
         try:
             yield
         except StoreError as error:

@@ -6,9 +6,12 @@ import streamlit as st
 
 from graph.settings import Settings
 from web.pages.about import about
+from web.pages.claims import claims
 from web.pages.explore import explore
 from web.pages.frame import frame
+from web.pages.paths import paths
 from web.pages.query import query
+from web.pages.reading import reading
 from web.pages.sources import sources
 from web.rights import may_write
 
@@ -20,8 +23,13 @@ page = st.navigation(
         st.Page(
             lambda: explore(settings, own=own), title="Explore", url_path="explore", default=True
         ),
+        st.Page(lambda: claims(settings), title="Claims", url_path="claims"),
+        st.Page(lambda: paths(settings), title="Paths", url_path="paths"),
         st.Page(lambda: query(settings), title="Query", url_path="query"),
         st.Page(lambda: sources(settings, own=own), title="Sources", url_path="sources"),
+        st.Page(
+            lambda: reading(settings), title="Reading", url_path="reading", visibility="hidden"
+        ),
         st.Page(lambda: about(settings, own=own), title="About", url_path="about"),
     ],
     position="top",
