@@ -1,6 +1,5 @@
-"""Made data: entities, and claims with one piece of evidence each, the same for a seed."""
+"""Made data: entities, and claims with one piece of evidence each, the same for a size."""
 
-import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,43 +10,67 @@ from graph.model.evidence import Evidence
 from graph.model.identity import DocumentId, EntityId
 from graph.model.record import Record
 
-_DOCUMENT = DocumentId("made")
+DOCUMENT = DocumentId("made")
+SHA256 = "0" * 64
+_FIELD = 2_147_483_647  # a prime: multiplying by its parts scatters numbers without keeping any
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A size: so many entities, so many claims among them; `hub` of them end at one entity."""
+    """A size: so many entities, so many claims among them."""
 
     entities: int
     claims: int
-    hub: int = 0
     seed: int = 20261122
 
-    def pairs(self) -> list[tuple[str, str]]:
-        """Distinct subject and object of each claim."""
-        chance = random.Random(self.seed)  # noqa: S311 - made data, no secret
-        found = {(entity_id(number + 1), entity_id(0)) for number in range(self.hub)}
-        while len(found) < self.claims:
-            one, other = chance.randrange(self.entities), chance.randrange(self.entities)
-            if one != other:
-                found.add((entity_id(one), entity_id(other)))
-        return sorted(found)
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Make the subject and object of each claim, no pair twice, in no order; none is kept.
+
+        Entities have about as many claims each. The objects of one subject lie in bands of their
+        own, one a round, so that no two are equal and none is the subject.
+        """
+        rounds = -(-self.claims // self.entities)
+        band = (self.entities - 1) // rounds
+        if not band:
+            raise ValueError(f"{self.entities} entities have no room for {self.claims} claims")
+        for row in range(self.claims):
+            turn, place = divmod(row, self.entities)
+            subject = (place * self._step() + turn) % self.entities
+            away = 1 + turn * band + self._scatter(subject, turn) % band
+            yield entity_id(subject), entity_id((subject + away) % self.entities)
 
     def records(self) -> Iterator[Record]:
         """The document, its definitions, its evidence: what a loader would yield."""
-        yield Document(_DOCUMENT, "0" * 64, "made", "Made data", loader="made", loader_version="1")
+        yield document()
         for number in range(self.entities):
-            yield Definition(entity(number), _DOCUMENT)
+            yield Definition(entity(number), DOCUMENT)
         for row, (subject, object_) in enumerate(self.pairs()):
-            yield Evidence(
-                claim=Claim.of(subject, "AFFECTS", object_),
-                document=_DOCUMENT,
-                subject=EntityId(subject),
-                object=EntityId(object_),
-                stance="supports",
-                certainty="asserted",
-                row_key=f"row {row}",
-            )
+            yield evidence(row, subject, object_)
+
+    def _step(self) -> int:
+        """A prime that is no part of the number of entities: its multiples reach them all."""
+        return next(step for step in (7919, 7927, 7933) if self.entities % step)
+
+    def _scatter(self, subject: int, turn: int) -> int:
+        return (subject + self.seed) * 48_271 * (turn + 1) % _FIELD
+
+
+def document() -> Document:
+    """The one document that all of it is found in."""
+    return Document(DOCUMENT, SHA256, "made", "Made data", loader="made", loader_version="1")
+
+
+def evidence(row: int, subject: str, object_: str) -> Evidence:
+    """The statement of a row."""
+    return Evidence(
+        claim=Claim.of(subject, "AFFECTS", object_),
+        document=DOCUMENT,
+        subject=EntityId(subject),
+        object=EntityId(object_),
+        stance="supports",
+        certainty="asserted",
+        row_key=f"row {row}",
+    )
 
 
 def entity_id(number: int) -> str:

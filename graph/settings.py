@@ -27,6 +27,10 @@ class Settings(BaseSettings):
     public_url: str = Field(
         default="", description="Address others reach the dashboard at; its host is let in"
     )
+    frames: str = Field(
+        default="",
+        description="Origins, parted by spaces, of pages that may show the dashboard in a frame",
+    )
     drawn_nodes: int = Field(default=300, ge=1, le=1000, description="Nodes drawn on the canvas")
     neighbours: int = Field(default=50, ge=1, le=1000, description="Neighbours added per step")
     path_length: int = Field(

@@ -1,7 +1,7 @@
 """What a loader is, and what it is given."""
 
-import codecs
 import hashlib
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from typing import Protocol, Self
 
 from graph.errors import LoadError
 from graph.model.identity import DocumentId
+from loaders import text
 from loaders.rows import Read
 
 # How much of a file a loader may look at to recognise it.
@@ -55,36 +56,30 @@ class Source:
             LoadError: The file is empty, binary, or not UTF-8.
 
         """
-        data = self.data.removeprefix(codecs.BOM_UTF8)
-        if not data.strip():
-            raise LoadError(str(self.path), "The file is empty", "Load a file that has text in it.")
-        if b"\x00" in data and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            position = data.index(b"\x00")
-            raise LoadError(
-                str(self.path),
-                f"This is no text: byte {position} is NUL",
-                "Load text or Markdown; for a PDF or Word file, save its text as UTF-8 first.",
-            )
-        try:
-            return data.decode("utf-8")
-        except UnicodeDecodeError as error:
-            byte = data[error.start]
-            line = data.count(b"\n", 0, error.start) + 1
-            raise LoadError(
-                str(self.path),
-                f"This is not UTF-8: byte 0x{byte:02x} at position {error.start}",
-                "Save it as UTF-8, for example: iconv -f LATIN1 -t UTF-8 FILE > NEW",
-                line,
-            ) from error
+        return text.decoded(self.data, self.path)
+
+    def lines(self, newline: str = "") -> io.TextIOWrapper:
+        """Open the text to be read line by line, so that a long table is never one string.
+
+        Args:
+            newline: What ends a line, as for `open`; the ends are kept as they are.
+
+        Raises:
+            LoadError: The file is empty, binary, or not UTF-8.
+
+        """
+        return text.lines(self.data, self.path, newline)
 
 
 def head_of(path: Path) -> bytes:
     """Read as much of a file as a loader may look at to recognise it.
 
     Raises:
-        LoadError: The file is missing, a folder, or cannot be read.
+        LoadError: The file is missing, a folder, a pipe, or cannot be read.
 
     """
+    if path.is_fifo():  # what is read of it to recognise it would be gone
+        raise LoadError(str(path), "This is a pipe", "Write what it gives to a file first.")
     with told(path), path.open("rb") as file:
         return file.read(HEAD_BYTES)
 

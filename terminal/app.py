@@ -7,10 +7,13 @@ import typer
 
 from terminal import (
     asking,
+    claims,
+    doctor,
     documents,
     engine,
     extracting,
     loading,
+    paths,
     reviewing,
     serving,
     snapshots,
@@ -43,10 +46,13 @@ for command in (
     asking.search,
     asking.show,
     asking.query,
+    paths.paths,
+    claims.claims,
     reviewing.review,
     extracting.extract,
     snapshots.snapshot,
     serving.serve,
+    doctor.doctor,
 ):
     app.command()(command)
 app.command("template")(templating.write_template)

@@ -2,7 +2,7 @@
 
 import sys
 from dataclasses import asdict
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -50,7 +50,7 @@ def show(
     with opened(settings_of(context), "reader") as store:
         answer = evidence.of_claim(store, id) if "~" in id else entity.known(store, id, limit)
     if json:
-        print_json(asdict(answer))
+        print_json(_as_json(answer))
     elif isinstance(answer, EntityKnown):
         _print_entity(answer)
     else:
@@ -75,6 +75,15 @@ def query(
         print_json({"columns": list(table.columns), "rows": rows, "truncated": table.truncated})
         return
     _print_table(table)
+
+
+def _as_json(answer: EntityKnown | ClaimEvidence) -> dict[str, Any]:
+    """An answer as a map; each statement with the id that `review` takes."""
+    values = asdict(answer)
+    if isinstance(answer, ClaimEvidence):
+        for row, stated in zip(values["statements"], answer.statements, strict=True):
+            row["id"] = stated.evidence.id
+    return values
 
 
 def _statement(text: str | None, saved: str | None) -> str:

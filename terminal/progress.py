@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Column
 
 from graph.write.writer import Written
 
@@ -27,9 +28,9 @@ def progress(inputs: int) -> Iterator[Callable[[Path], Told]]:
     console = Console(stderr=True)
     columns = (
         SpinnerColumn(finished_text="✓"),
-        TextColumn("{task.description}", markup=False),
-        BarColumn(pulse_style="cyan"),
-        TextColumn("{task.completed:,.0f} records", markup=False),
+        TextColumn("{task.description}", markup=False, table_column=_line(ratio=1)),
+        BarColumn(20, pulse_style="cyan"),
+        TextColumn("{task.completed:,.0f} records", markup=False, table_column=_line()),
         TimeElapsedColumn(),
     )
     quiet = not console.is_terminal
@@ -42,6 +43,10 @@ def progress(inputs: int) -> Iterator[Callable[[Path], Told]]:
             return lambda written: bar.update(task, completed=written.records)
 
         yield begun
+
+
+def _line(ratio: int | None = None) -> Column:
+    return Column(ratio=ratio, no_wrap=True, overflow="ellipsis")
 
 
 def _finish(bar: Progress) -> None:

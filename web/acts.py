@@ -45,7 +45,7 @@ def apply(  # noqa: PLR0911, PLR0912 - one return for each kind of act
             claim = Claim.from_id(id_)
             return _added(view, (claim.subject, claim.object), id_, settings)
         case "grow":
-            return _grown(ids, view, store, settings)
+            return _grown(act, ids, view, store, settings)
         case "collapse":
             return collapsed(view, id_, claims_among(store, view.ids))
         case "hide":
@@ -75,10 +75,14 @@ def _ids(act: Mapping[str, Any]) -> tuple[str, ...]:
     return (str(act["id"]),) if act.get("id") is not None else ()
 
 
-def _grown(ids: Collection[str], view: View, store: Store, settings: Settings) -> View:
+def _grown(
+    act: Mapping[str, Any], ids: Collection[str], view: View, store: Store, settings: Settings
+) -> View:
     """Grow each entity in a step of its own, so that each can be collapsed by itself."""
+    limit = min(max(1, int(act.get("limit") or settings.neighbours)), settings.drawn_nodes)
+    wanted = {name: list(map(str, act.get(name) or ())) for name in ("predicates", "categories")}
     for id_ in ids:
-        near = neighbourhood(store, [id_], settings.neighbours)
+        near = neighbourhood(store, [id_], limit, **wanted)
         view = _added(view, [one.id for one in near.entities], id_, settings, grew=id_)
     return view
 

@@ -38,4 +38,5 @@ def gate(settings: Settings, token: str) -> list[Middleware]:
     """
     public = urlsplit(settings.public_url).hostname
     hosts = [public] if public else []
-    return [Middleware(Gate, token=token, policy=content_policy(), public_hosts=hosts)]
+    policy = content_policy(settings.frames)
+    return [Middleware(Gate, token=token, policy=policy, public_hosts=hosts)]

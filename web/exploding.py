@@ -20,6 +20,7 @@ _DOT_PITCH: Final = 24.0
 _PAD: Final = 10.0
 _LABEL: Final = 150.0  # widest words of a paper
 _CLEAR: Final = 9.0  # between a strand and a box
+_INSET: Final = 8.0  # of a line's end from the corner of its box
 _STEP: Final = 14.0
 _NEAR: Final = 300.0  # how far from the lane all strands are kept together
 _FAR: Final = 3000.0
@@ -73,18 +74,20 @@ class Placed:
 def strands(statements: Iterable[StatedEvidence]) -> tuple[Strand, ...]:
     """Gather the statements of a claim by paper, those that count first; at most `STRANDS`.
 
-    A statement that rests on several papers stands with the first of them by year and id.
+    A statement that rests on several papers stands with the first of them by year and id. Where
+    some are left out, each side keeps up to half of the room.
     """
     groups: dict[str, list[StatedEvidence]] = {}
     for one in statements:
         paper = _first(one.publications)
         groups.setdefault(paper.id if paper else one.document.id, []).append(one)
-    made = [_strand(group) for group in sorted(groups.values(), key=_order)]
-    if len(made) <= STRANDS:
-        return tuple(made)
-    rest = sum(len(one.statements) for one in made[STRANDS - 1 :])
-    label = f"+{rest:,} more"
-    return (*made[: STRANDS - 1], Strand(label, "Read them in the panel", (), left_out=rest))
+    ordered = sorted(groups.values(), key=_order)
+    if len(ordered) <= STRANDS:
+        return tuple(map(_strand, ordered))
+    kept = _kept(ordered)
+    rest = sum(map(len, ordered)) - sum(map(len, kept))
+    more = Strand(f"+{rest:,} more", "Read them in the panel", (), left_out=rest)
+    return (*map(_strand, kept), more)
 
 
 def place(
@@ -99,26 +102,29 @@ def place(
         strung: The strands, the first one on top.
         subject, object_: The two boxes.
         taken: What may not be covered, the two boxes included.
-        frame: The picture; what finds no room in it stands outside.
+        frame: The picture below its headings; it may grow downwards, else outwards.
 
     """
     if not strung:
         return ()
     middle = _middle(subject, object_)
     boxes = [box.grown(_CLEAR) for box in taken]
-    forward = subject.centre.x <= object_.centre.x
     sizes = [one.size for one in strung]
-    block = Size(max(size.width for size in sizes), _PITCH * (len(sizes) - 1) + HEIGHT)
-    together = _free(middle, block, boxes, frame, _NEAR)
-    rows = _rows(together, sizes) if together is not None else _alone(middle, sizes, boxes, frame)
-    return tuple(
-        _placed(one, row, subject, object_, forward=forward)
-        for one, row in zip(strung, rows, strict=True)
-    )
+    rows = _settled(middle, sizes, boxes, frame)
+    return tuple(_placed(one, row, subject, object_) for one, row in zip(strung, rows, strict=True))
 
 
 def _first(papers: Iterable[Publication]) -> Publication | None:
     return min(papers, key=lambda one: (one.retracted, one.year or 9999, one.id), default=None)
+
+
+def _kept(ordered: list[list[StatedEvidence]]) -> list[list[StatedEvidence]]:
+    """Those there is room for, in their order: the fewer of one side, the more of the other."""
+    room = STRANDS - 1
+    sides = [[group for group in ordered if _order(group)[1] == against] for against in (0, 1)]
+    against = min(len(sides[1]), max(room // 2, room - len(sides[0])))
+    chosen = [*sides[0][: room - against], *sides[1][:against]]
+    return sorted(chosen, key=_order)
 
 
 def _order(group: Sequence[StatedEvidence]) -> tuple[bool, bool, int, str]:
@@ -149,7 +155,7 @@ def _named(paper: Publication) -> str:
         return _cut(clean(" ".join(part for part in (year, paper.title or paper.id) if part)))
     words = clean(paper.authors[0]).replace(",", " ").split()
     family = [word for word in words if not (word.isupper() and len(word) <= 3)]  # noqa: PLR2004 - initials
-    return _cut(" ".join([*(family or words)[:2], year]).strip())
+    return _cut(" ".join([*(family or words)[:3], year]).strip())
 
 
 def _cut(text: str) -> str:
@@ -167,27 +173,32 @@ def _middle(subject: Rect, object_: Rect) -> Point:
     return Point(x, y if left.right >= right.x else (ay + by) / 2)
 
 
-def _rows(block: Rect, sizes: Sequence[Size]) -> list[Rect]:
-    """Strands of one block: one below the other, each in the middle."""
-    middle = block.centre.x
-    return [
-        Rect(middle - size.width / 2, block.y + number * _PITCH, size.width, size.height)
-        for number, size in enumerate(sizes)
-    ]
-
-
-def _alone(middle: Point, sizes: Sequence[Size], boxes: Sequence[Rect], frame: Rect) -> list[Rect]:
-    taken = list(boxes)
+def _rows(block: Rect, sizes: Sequence[Size], middle: Point) -> list[Rect]:
+    """Strands of one block, one below the other: level at the end that faces the lane."""
     rows = []
-    for size in sizes:
-        row = (
-            _free(middle, size, taken, frame, _FAR)
-            or _free(middle, size, taken, frame.grown(_FAR), _FAR)
-            or Rect.around(middle, size)
-        )
-        taken.append(row.grown(_CLEAR / 2))
-        rows.append(row)
+    for number, size in enumerate(sizes):
+        spare = block.width - size.width
+        left = 0.0 if middle.x < block.x else spare if middle.x > block.right else spare / 2
+        rows.append(Rect(block.x + left, block.y + number * _PITCH, size.width, size.height))
     return rows
+
+
+def _settled(
+    middle: Point, sizes: Sequence[Size], boxes: Sequence[Rect], frame: Rect
+) -> list[Rect]:
+    """Find room for all strands together, else for each half of them."""
+    block = Size(max(size.width for size in sizes), _PITCH * (len(sizes) - 1) + HEIGHT)
+    lower = frame._replace(height=frame.height + block.height)
+    for room in (frame, lower):
+        if (together := _free(middle, block, boxes, room, _NEAR)) is not None:
+            return _rows(together, sizes, middle)
+    if len(sizes) > 1:
+        half = len(sizes) // 2
+        first = _settled(middle, sizes[:half], boxes, frame)
+        grown = [row.grown(_CLEAR / 2) for row in first]
+        return [*first, *_settled(middle, sizes[half:], [*boxes, *grown], frame)]
+    far = _free(middle, block, boxes, frame.grown(_FAR), _FAR)
+    return [far or Rect.around(middle, block)]
 
 
 def _free(
@@ -226,37 +237,51 @@ def _around(middle: Point, reach: float) -> Iterator[Point]:
         )
 
 
-def _placed(strand: Strand, row: Rect, subject: Rect, object_: Rect, *, forward: bool) -> Placed:
-    """Lay a strand out in its row: dots nearest the subject, the paper nearest the object."""
-    count = len(strand.dots)
+def _placed(strand: Strand, row: Rect, subject: Rect, object_: Rect) -> Placed:
+    """Lay a strand out in its row: the dots where the subject's line comes in, then the paper.
+
+    Where both boxes lie on one side of it, both lines come to that end, as to a flag.
+    """
+    from_left = subject.centre.x <= row.centre.x
+    to_left = object_.centre.x <= row.centre.x
+    chip_x = row.right - strand.chip_width if from_left else row.x
+    first = row.x + DOT if from_left else row.right - DOT
+    way = _DOT_PITCH if from_left else -_DOT_PITCH
     y = row.centre.y
-    chip_x = row.right - strand.chip_width if forward else row.x
-    first = row.x + DOT if forward else row.right - DOT
-    way = 1 if forward else -1
-    dots = tuple(Point(first + way * number * _DOT_PITCH, y) for number in range(count))
-    chip = Rect(chip_x, row.y, strand.chip_width, HEIGHT)
-    start, end = (row.x, row.right) if forward else (row.right, row.x)
+    start = Point(row.x if from_left else row.right, y)
+    end = Point(row.x if to_left else row.right, y)
     return Placed(
         strand,
-        dots,
-        chip,
-        _curve(_border(subject, Point(start, y)), Point(start, y), way),
-        _curve(Point(end, y), _border(object_, Point(end, y)), way),
+        tuple(Point(first + way * number, y) for number in range(len(strand.dots))),
+        Rect(chip_x, row.y, strand.chip_width, HEIGHT),
+        _line(subject, start, arrives=1 if from_left else -1),
+        _turned(_line(object_, end, arrives=1 if to_left else -1)),
     )
 
 
-def _border(box: Rect, towards: Point) -> Point:
-    """Where the line from a box's middle to a point leaves the box."""
-    centre = box.centre
-    dx, dy = towards.x - centre.x, towards.y - centre.y
-    if not dx and not dy:
-        return centre
-    across = box.width / 2 / abs(dx) if dx else float("inf")
-    down = box.height / 2 / abs(dy) if dy else float("inf")
-    share = min(across, down)
-    return Point(centre.x + dx * share, centre.y + dy * share)
+def _line(box: Rect, end: Point, *, arrives: int) -> Curve:
+    """A curve from the side of a box that faces a point; it comes to the point level."""
+    start, (dx, dy) = _anchor(box, end)
+    far = max(14.0, 0.45 * (abs(end.x - start.x) if dx else abs(end.y - start.y)))
+    level = max(14.0, 0.45 * abs(end.x - start.x))
+    return (
+        start,
+        Point(start.x + dx * far, start.y + dy * far),
+        Point(end.x - arrives * level, end.y),
+        end,
+    )
 
 
-def _curve(start: Point, end: Point, way: int) -> Curve:
-    bend = way * max(18.0, abs(end.x - start.x) * 0.45)
-    return (start, Point(start.x + bend, start.y), Point(end.x - bend, end.y), end)
+def _anchor(box: Rect, towards: Point) -> tuple[Point, tuple[int, int]]:
+    """Where a line to a point leaves a box, and which way: from a side where it can."""
+    x = min(max(towards.x, box.x + _INSET), box.right - _INSET)
+    y = min(max(towards.y, box.y + _INSET), box.bottom - _INSET)
+    if towards.x > box.right:
+        return Point(box.right, y), (1, 0)
+    if towards.x < box.x:
+        return Point(box.x, y), (-1, 0)
+    return (Point(x, box.y), (0, -1)) if towards.y < box.y else (Point(x, box.bottom), (0, 1))
+
+
+def _turned(curve: Curve) -> Curve:
+    return (curve[3], curve[2], curve[1], curve[0])

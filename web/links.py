@@ -5,7 +5,7 @@ import re
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlsplit
 
 from graph.model.publication import Publication
 
@@ -39,11 +39,6 @@ def publication_addresses(publication: Publication) -> tuple[tuple[str, str], ..
             (f"doi:{publication.doi}", f"https://doi.org/{quote(publication.doi, safe='/')}")
         )
     return tuple(places)
-
-
-def reading_address(document: str, start: int, end: int) -> str:
-    """Where a place in a document is read, on this server: code points, end exclusive."""
-    return "/reading?" + urlencode({"document": document, "at": f"{start}-{end}"})
 
 
 def checked_address(address: str) -> str:

@@ -7,15 +7,15 @@ from typing import Final
 from archive.freeze import Positions, freeze
 from figures.geometry import Drawing, compose
 from figures.style import theme
-from graph.ask.entities import entities
+from graph.ask.entities import with_degrees
 from graph.ask.spoken import Spoken, documents_of
-from graph.ask.subgraph import among
+from graph.ask.subgraph import drawn as among
 from graph.engine.store import Store
 from graph.model.identity import EntityId
 from graph.model.snapshot import Snapshot
 from graph.model.subgraph import CountedClaim, Subgraph
 from web.filters import passing
-from web.places import places
+from web.places import Plan, places
 from web.view import View
 
 _MIDDLE: Final = 150.0  # of the leftmost boxes of a figure, at most
@@ -32,6 +32,7 @@ class Picture:
         drawing: The boxes and curves.
         origin: Where the zero of `View.pinned` is in the drawing.
         missing: Ids of the view that the graph does not have.
+        plan: Where everything stands, drawn or not.
 
     """
 
@@ -41,6 +42,7 @@ class Picture:
     drawing: Drawing
     origin: tuple[float, float]
     missing: tuple[str, ...]
+    plan: Plan
 
     @property
     def subgraph(self) -> Subgraph:
@@ -63,8 +65,8 @@ def picture(
         TooLarge: The view has more entities than a figure may have.
 
     """
-    known = entities(store, view.ids)
-    whole = among(store, list(known))
+    known, degrees = with_degrees(store, view.ids)
+    whole = among(store, known, degrees)
     told = Spoken()
     if spoken is not None:
         told = spoken(whole)
@@ -79,7 +81,7 @@ def picture(
     drawing = compose(snapshot)
     missing = tuple(id_ for id_ in view.ids if id_ not in known)
     left, top = _origin(drawing, positions)
-    return Picture(whole, told, snapshot, drawing, (left + plan.shift, top), missing)
+    return Picture(whole, told, snapshot, drawing, (left + plan.shift, top), missing, plan)
 
 
 def figure(store: Store, view: View, title: str) -> Snapshot:

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import fmean, median
 from typing import Final
 
 from figures.layout import Layout, arrange, axis_layout
-from figures.plane import Point, Rect, Size
+from figures.plane import Point, Size
 from figures.style import Theme
 from figures.text import display_name
 from graph.model import vocabulary
@@ -15,7 +15,7 @@ from graph.model.entity import Entity
 from graph.model.identity import EntityId
 from graph.model.snapshot import Frame
 from graph.model.subgraph import Subgraph
-from web.view import View
+from web.view import Placed, View
 
 # About square, as a canvas between two columns is, and narrow, so that names stay readable there.
 WIDTH: Final = 1120.0
@@ -29,7 +29,6 @@ _ROW: Final = 84.0  # of a column's height, for each box
 _HEADED: Final = 110.0  # for its heading and foot
 _LOWEST: Final = 300.0
 _GAP: Final = 30.0  # between a new box and those around it
-_STEP: Final = 8.0
 _LEFT: Final = 64.0  # least middle of a box
 _TOP: Final = 50.0  # below the headings of the columns
 
@@ -57,23 +56,24 @@ def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
     """
     first, *rest = view.steps or ((),)
     shown = set(first)
-    start = _start(_among(subgraph, shown), theme)
-    layout, height = start.layout, start.height
-    points = dict(layout.positions)
-    width = layout.size.width
+    start = _kept(view.placed) if view.placed else _start(_among(subgraph, shown), theme)
+    points, (width, height, scale) = dict(start.points), start.frame
     for step in rest:
         shown.update(step)
+        new = [one for one in step if one not in points]
+        if not new:
+            continue
         part = _among(subgraph, shown)
         width = _SLOT * _columns(part) if start.slotted else width
-        sizes = axis_layout(part, theme, width, height=height, scale=layout.scale).sizes
-        for entity in _nearest_first(part, [one for one in step if one not in points]):
+        sizes = axis_layout(part, theme, width, height=height, scale=scale).sizes
+        for entity in _nearest_first(part, new):
             points[entity.id] = _room(entity, part, points, sizes)
     for id_, x, y in view.pinned:
         if id_ in points:
             points[EntityId(id_)] = Point(x, y)
     shift = round(max(0.0, _LEFT - min((point.x for point in points.values()), default=_LEFT)), 1)
     shifted = {id_: Point(point.x + shift, point.y) for id_, point in points.items()}
-    return Plan(shifted, Frame(width, height, layout.scale), shift)
+    return Plan(shifted, Frame(width, height, scale), shift)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,26 +81,32 @@ class _Start:
     """Where the first step stands.
 
     Attributes:
-        height: Of the frame; a small view has a low one.
+        frame: Width, height (of a small view a low one), scale.
         slotted: Each column stands where it would if all had boxes, so that others find room.
 
     """
 
-    layout: Layout
-    height: float
+    points: Points
+    frame: tuple[float, float, float]
     slotted: bool
+
+
+def _kept(placed: Placed) -> _Start:
+    points = {EntityId(id_): Point(*at) for id_, at in placed.points.items()}
+    return _Start(points, placed.frame, slotted=False)
 
 
 def _start(subgraph: Subgraph, theme: Theme) -> _Start:
     height = min(HEIGHT, max(_LOWEST, _HEADED + _ROW * _tallest(subgraph)))
     columns = _columns(subgraph)
     if columns == len(vocabulary.compartments()):
-        return _Start(_fitting(subgraph, theme, WIDTH, height), height, slotted=False)
+        layout = _fitting(subgraph, theme, WIDTH, height)
+        return _Start(layout.positions, (layout.size.width, height, layout.scale), slotted=False)
     layout = _fitting(subgraph, theme, _SLOT * max(1, columns), height)
     order = list(vocabulary.compartments())
     slots = {one.id: _SLOT * (order.index(one.place) + 0.5) for one in subgraph.entities}
     points = {id_: Point(slots[id_], point.y) for id_, point in layout.positions.items()}
-    return _Start(replace(layout, positions=points), height, slotted=True)
+    return _Start(points, (layout.size.width, height, layout.scale), slotted=True)
 
 
 def _columns(subgraph: Subgraph) -> int:
@@ -157,18 +163,25 @@ def _nearest_first(part: Subgraph, new: Iterable[str]) -> list[Entity]:
 
 def _room(entity: Entity, part: Subgraph, points: Points, sizes: Mapping[EntityId, Size]) -> Point:
     """A free place in the entity's column, as level with its neighbours as can be."""
-    x = _column(entity, part, points)
-    level = _level(entity, part, points)
-    taken = [Rect.around(point, sizes[id_]) for id_, point in points.items()]
+    x = round(_column(entity, part, points), 1)
+    level = round(_level(entity, part, points), 1)
     size = sizes[entity.id]
-    tried = 0
-    while True:
-        for way in (1, -1):
-            there = Point(round(x, 1), round(level + way * tried * _STEP, 1))
-            box = Rect.around(there, size)
-            if box.y >= _TOP and not any(box.grown(_GAP / 2).meets(other) for other in taken):
-                return there
-        tried += 1
+    across, down = (size.width + _GAP) / 2, (size.height + _GAP) / 2
+    # The heights at which the box would come too near one that stands.
+    barred: list[tuple[float, float]] = []
+    for id_, point in points.items():
+        other = sizes[id_]
+        if abs(point.x - x) < across + other.width / 2:
+            reach = down + other.height / 2
+            barred.append((point.y - reach, point.y + reach))
+    least = _TOP + size.height / 2
+    heights: list[float] = [
+        max(level, least),
+        *(edge for pair in barred for edge in pair if edge >= least),
+    ]
+    free = [y for y in heights if not any(low < y < high for low, high in barred)]
+    nearest = min(free, key=lambda y: (abs(y - level), -y))
+    return Point(x, round(nearest, 1))
 
 
 def _column(entity: Entity, part: Subgraph, points: Points) -> float:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from graph.ask.answers import Overview, SearchHit
@@ -24,7 +24,7 @@ from web.words import amount, capital
 Json = dict[str, Any]
 
 KNOWN_CLAIMS: Final = 200
-_NAMES_IN_TITLE: Final = 3
+_IDS_NAMED: Final = 3
 
 
 def screen(
@@ -56,15 +56,13 @@ def screen(
         "theme": view.theme,
         "layout": view.layout,
         "embed": view.embed,
+        "missing": list(shown.missing),
         "panel": panel(store, view),
         "suggestions": [hit_row(hit) for hit in suggestions],
         "overview": _overview(numbers),
-        "notice": trouble or _notice(view, shown, numbers),
+        "notice": trouble or _notice(shown, numbers),
         "troubled": bool(trouble),
         "title": title(view, shown),
-        "query": view.query,
-        "address": view.query,
-        "address_holds_view": view.fits_address,
         "signature": _signature(model),
     }
 
@@ -133,6 +131,11 @@ def _hidden_rows(whole: Subgraph, view: View) -> list[Json]:
     return [{"id": id_, "name": names.get(id_, id_)} for id_ in view.put_aside]
 
 
+def _some(ids: Sequence[str]) -> str:
+    more = len(ids) - _IDS_NAMED
+    return ", ".join(ids[:_IDS_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+
+
 def _overview(numbers: Overview) -> Json:
     return {
         "entities": numbers.entities,
@@ -141,12 +144,10 @@ def _overview(numbers: Overview) -> Json:
     }
 
 
-def _notice(view: View, shown: Picture, numbers: Overview) -> str:
+def _notice(shown: Picture, numbers: Overview) -> str:
     words = [f"{len(shown.subgraph.entities)} of {amount(numbers.entities, 'entity', 'entities')}"]
     if shown.missing:
-        words.append(f"{amount(len(shown.missing), 'id')} of this address not in this graph")
-    if not view.fits_address:
-        words.append("too many for an address: take a snapshot to keep this view")
+        words = [f"Not in this graph: {_some(shown.missing)}", *words]
     return " · ".join([*words, "double click grows"])
 
 

@@ -30,6 +30,14 @@ LAYOUTS: Final = ("axis", "organic")
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """Where everything stood when a view was kept: centres by id, and the frame they are in."""
+
+    points: Mapping[str, tuple[float, float]]
+    frame: tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Which entities are drawn, in the order they came, how, and what is chosen.
 
@@ -48,6 +56,7 @@ class View:
         theme: `light`, `dark` or `projector`.
         layout: `axis` or `organic`.
         embed: Shown in a frame of another page: read-only, the picture alone.
+        placed: Where things stood when it was kept, for a view that is too long for an address.
 
     """
 
@@ -63,6 +72,7 @@ class View:
     theme: str = "light"
     layout: str = "axis"
     embed: bool = False
+    placed: Placed | None = None
 
     @classmethod
     def read(cls, query: Mapping[str, str]) -> Self:
@@ -104,8 +114,8 @@ class View:
 
     @property
     def fits_address(self) -> bool:
-        """Whether the address stays under 2 kB as a browser writes it."""
-        return len(urlencode(self.query)) < ADDRESS_BYTES
+        """Whether an address tells all of it, and stays under 2 kB as a browser writes it."""
+        return self.placed is None and len(urlencode(self.query)) < ADDRESS_BYTES
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -2,23 +2,30 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Final
 
 import streamlit as st
 
 from web.history import History
+from web.keeping import view_of
 from web.view import View
 
 _KEPT: Final = ("view", "address", "act", "history")
 
 
-def present(start: Callable[[], View]) -> View:
-    """The view of the address where it changed under us, else the one we had, else a start."""
+def present(start: Callable[[], View], folder: Path) -> View:
+    """The view of the address where it changed under us, else the one we had, else a start.
+
+    Raises:
+        GutgraphError: The address names a view that is not kept in this data folder.
+
+    """
     address = st.query_params.to_dict()
     had: View | None = st.session_state.get("view")
     embed = bool(st.context.is_embedded)
-    if "ids" in address and address != st.session_state.get("address"):
-        view = View.read(address)
+    if {"ids", "view"} & address.keys() and address != st.session_state.get("address"):
+        view = view_of(address, folder)
         if had is not None:
             st.session_state["history"] = history().changed(had, view)
     elif had is not None and had.steps:
@@ -58,10 +65,9 @@ def changed(before: View, now: View) -> None:
     st.session_state["history"] = history().changed(before, now)
 
 
-def remember(view: View) -> None:
-    """Keep the view, and write it into the address while it fits there."""
+def remember(view: View, written: dict[str, str]) -> None:
+    """Keep the view, and write it into the address."""
     st.session_state["view"] = view
-    written = view.query if view.fits_address else {}
     if st.query_params.to_dict() != written:
         st.query_params.from_dict(written)
     st.session_state["address"] = written

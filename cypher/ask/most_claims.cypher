@@ -1,6 +1,7 @@
 // The entities with the most claims, of those whose number of claims has so many digits; among
 // equals those that more documents name.
-MATCH (n:Entity {degree_digits: $digits})
+UNWIND $digits AS digits
+MATCH (n:Entity {degree_digits: digits})
 WITH n ORDER BY n.degree DESC, n.id LIMIT $candidates
 OPTIONAL MATCH (n)<-[m:MENTIONS]-(:Document)
 WITH n, count(m) AS documents

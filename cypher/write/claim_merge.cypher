@@ -3,7 +3,8 @@ UNWIND $rows AS row
 MATCH (s:Entity {id: row.subject})
 MATCH (o:Entity {id: row.object})
 MERGE (s)-[r:__TYPE__ {id: row.id}]->(o)
-ON CREATE SET r = row.props
+ON CREATE SET r = row.props, s.degree = coalesce(s.degree, 0) + 1,
+  o.degree = coalesce(o.degree, 0) + row.more
 ON MATCH SET r.lock = true
 WITH r WHERE r.lock
 RETURN r.id AS id, r.asserted_in AS asserted_in, r.denied_in AS denied_in

@@ -16,6 +16,8 @@ MARK_STUB: Final = 34.0  # the same under an up or down mark
 _BOW: Final = 30.0  # how far an arc within a column swings out, and how much more a step
 _CLEAR: Final = 9.0  # between a free curve and a box it passes
 _MOST_BOW: Final = 78.0
+_CROWD: Final = 60  # boxes; among more a free curve is rarely found, and looking for it takes long
+_TRIED_IN_A_CROWD: Final = 8
 
 Route = tuple[Point, tuple[Piece, ...]]
 
@@ -43,6 +45,8 @@ def route(
     passing = _passing(boxes[claim.subject], boxes[claim.object], (start, end), layout, others)
     if passing:
         tried.insert(0, passing)
+    if len(others) > _CROWD:
+        tried = tried[:_TRIED_IN_A_CROWD]
     page = Rect(0, 0, *layout.size)
     return _best(tried, lambda path: crossed(path, others) + 2 * _leaves(path, page))
 
@@ -60,9 +64,16 @@ def _best(paths: Sequence[Route], badness: Callable[[Route], int]) -> Route:
 
 def crossed(path: Route, boxes: Sequence[Rect]) -> int:
     """How many boxes a curve passes through."""
-    near = [box for box in boxes if box.meets(_hull(path))]
-    points = [point for point, _ in samples(*path)] if near else []
-    return sum(any(box.holds(point) for point in points) for box in near)
+    start, pieces = path
+    hit: set[int] = set()
+    for piece in pieces:
+        hull = _hull((start, (piece,)))
+        near = [index for index, box in enumerate(boxes) if box.meets(hull)]
+        if near:
+            points = [point for point, _ in samples(start, (piece,))]
+            hit.update(i for i in near if i not in hit and any(map(boxes[i].holds, points)))
+        start = piece[2]
+    return len(hit)
 
 
 def _passing(
@@ -103,6 +114,14 @@ def _free_height(column: Column, wish: float, others: Sequence[Rect]) -> float:
 
 def _leaves(path: Route, page: Rect) -> bool:
     """Say whether a curve leaves the picture."""
+    hull = _hull(path)
+    if (
+        hull.x > page.x
+        and hull.y > page.y
+        and hull.right < page.right
+        and hull.bottom < page.bottom
+    ):
+        return False
     return any(not page.holds(point) for point, _ in samples(*path, 12.0))
 
 

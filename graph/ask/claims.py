@@ -8,7 +8,7 @@ from graph.engine.store import Store
 from graph.model.properties import claim_from
 from graph.model.subgraph import CountedClaim
 
-# Walking the claims of an entity with more takes longer than asking once more.
+# More claims than a hub is walked for, where those of its neighbours will do.
 HUB: Final = 1000
 
 
@@ -17,6 +17,9 @@ def claims_among(
 ) -> list[CountedClaim]:
     """Read every claim with both ends among some entities, each once.
 
+    What a hub shares with entities of few claims is read from their side, and what two hubs share
+    from the smaller one's. (So what a hub says of itself is not found.)
+
     Args:
         store: The graph.
         ids: The entities.
@@ -24,12 +27,14 @@ def claims_among(
 
     """
     known = degrees_of(store, ids) if degrees is None else degrees
-    starts = sorted(set(ids), key=lambda id_: (known.get(id_, 0), id_))
-    left_out = [starts.pop()] if starts and known.get(starts[-1], 0) > HUB else []
-    values = {"ids": sorted(set(ids)), "starts": starts, "left_out": left_out}
+    ranked = sorted(set(ids), key=lambda id_: (known.get(id_, 0), id_))
+    hubs = [id_ for id_ in ranked if known.get(id_, 0) > HUB]
+    few = ranked[: len(ranked) - len(hubs)]
+    values = {"ids": ranked, "few": few, "hubs": hubs, "beside_hubs": few if hubs else []}
     rows = store.read(cypher("ask/claims_among"), values)
-    if left_out:
-        rows += store.read(cypher("ask/claims_among_self"), {"ids": left_out})
+    smaller = [{"id": id_, "larger": hubs[at:]} for at, id_ in enumerate(hubs[:-1], start=1)]
+    if smaller:
+        rows += store.read(cypher("ask/claims_among_hubs"), {"smaller": smaller})
     found = {row["claim"]["id"]: claim_from(row["claim"]) for row in rows}
     return [found[id_] for id_ in sorted(found)]
 

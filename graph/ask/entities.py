@@ -14,8 +14,14 @@ _NEAREST = 3
 
 def entities(store: Store, ids: Iterable[str]) -> dict[str, Entity]:
     """Read entities by id; ids that are not in the graph are left out."""
+    return with_degrees(store, ids)[0]
+
+
+def with_degrees(store: Store, ids: Iterable[str]) -> tuple[dict[str, Entity], dict[str, int]]:
+    """Read entities by id, and how many claims each has; those not in the graph are left out."""
     rows = store.read(cypher("ask/entities"), {"ids": sorted(set(ids))})
-    return {row["id"]: entity_from(row) for row in rows}
+    degrees = {row["id"]: row["claims"] or 0 for row in rows}
+    return {row["id"]: entity_from(row) for row in rows}, degrees
 
 
 def require_entities(store: Store, ids: Sequence[str]) -> dict[str, Entity]:
@@ -25,11 +31,23 @@ def require_entities(store: Store, ids: Sequence[str]) -> dict[str, Entity]:
         NotFound: One is not in the graph; the nearest names are given.
 
     """
-    found = entities(store, ids)
+    return require_with_degrees(store, ids)[0]
+
+
+def require_with_degrees(
+    store: Store, ids: Sequence[str]
+) -> tuple[dict[str, Entity], dict[str, int]]:
+    """Read entities by id, and how many claims each has.
+
+    Raises:
+        NotFound: One is not in the graph; the nearest names are given.
+
+    """
+    found, degrees = with_degrees(store, ids)
     for id_ in ids:
         if id_ not in found:
             raise NotFound(f"Entity {id_!r}", nearest(store, id_))
-    return found
+    return found, degrees
 
 
 def nearest(store: Store, text: str) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.ask.claims import HUB, degrees_of
 from graph.ask.entities import require_entities
 from graph.engine.cypher import cypher
 from graph.engine.store import Store
@@ -69,7 +70,7 @@ def hub_question(store: Store, id_: str, drawn: Collection[str] = ()) -> HubQues
     Args:
         store: The graph.
         id_: The entity.
-        drawn: The entities that are drawn already.
+        drawn: The entities that are drawn already; other hubs among them are passed over.
 
     Raises:
         NotFound: It is not in the graph; the nearest names are given.
@@ -82,7 +83,8 @@ def hub_question(store: Store, id_: str, drawn: Collection[str] = ()) -> HubQues
         counted[row["predicate"], way, row["category"]] += row["claims"]
     groups = (HubGroup(*kind, claims) for kind, claims in counted.items())
     total = counted.total()
-    others = sorted(set(drawn) - {id_})
+    degrees = degrees_of(store, drawn)
+    others = sorted(one for one, degree in degrees.items() if degree <= HUB and one != id_)
     there = store.read(cypher("ask/hub_drawn"), {"id": id_, "drawn": others}) if others else []
     left = total - sum(row["claims"] for row in there)
     return HubQuestion(entity, tuple(sorted(groups, key=_most_first)), total, left)

@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.ask.claims import HUB, degrees_of
-from graph.ask.entities import entities, require_entities
+from graph.ask.entities import require_with_degrees, with_degrees
 from graph.ask.subgraph import drawn
 from graph.engine.cypher import cypher, with_types
 from graph.engine.store import Store
@@ -47,42 +46,25 @@ def neighbourhood(
         ValueError: A predicate is no relation type.
 
     """
-    start = require_entities(store, ids)
+    start, degrees = require_with_degrees(store, ids)
     wanted = Wanted(tuple(sorted(set(predicates))), tuple(sorted(set(categories))))
     near = best_neighbours(store, start, limit, wanted)
-    found = {**start, **entities(store, near - set(start))}
-    return drawn(store, found)
+    found, more = with_degrees(store, near - set(start))
+    return drawn(store, start | found, degrees | more)
 
 
-def best_neighbours(
-    store: Store, ids: Iterable[str], limit: int, wanted: Wanted = Wanted()
-) -> set[str]:
-    """Name for each entity its `limit` best neighbours.
-
-    Of a hub, those with papers are asked for alone first: most often they are enough.
-    """
-    degrees = degrees_of(store, list(ids))
-    hubs = [id_ for id_, degree in degrees.items() if degree > HUB]
-    best = _best(store, hubs, limit, wanted, least=1)
-    rest = [id_ for id_ in degrees if len(best.get(id_, ())) < limit]
-    best |= _best(store, rest, limit, wanted, least=0)
-    return {neighbour for near in best.values() for neighbour in near}
-
-
-def _best(
-    store: Store, ids: list[str], limit: int, wanted: Wanted, least: int
-) -> dict[str, list[str]]:
-    """Ask for more rows until there are neighbours enough, or no more rows."""
+def best_neighbours(store: Store, ids: Iterable[str], limit: int, wanted: Wanted) -> set[str]:
+    """Name for each entity its `limit` best neighbours: more rows until these are enough."""
     best: dict[str, list[str]] = {}
     text = with_types(cypher("ask/neighbours"), wanted.predicates)
     rows, left = _ROWS_A_NEIGHBOUR * limit, sorted(ids)
     while left and limit > 0:
-        values = {"ids": left, "rows": rows, "least": least, "categories": [*wanted.categories]}
-        found = store.read(text, values)
+        values = {"ids": left, "rows": rows, "categories": [*wanted.categories]}
         claims: dict[str, list[str]] = {id_: [] for id_ in left}
-        for row in found:
+        for row in store.read(text, values):
             claims[row["id"]].append(row["neighbour"])
-        best |= {id_: [*dict.fromkeys(ranked)][:limit] for id_, ranked in claims.items()}
+        for id_, ranked in claims.items():
+            best[id_] = [near for near in dict.fromkeys(ranked) if near != id_][:limit]
         left = [id_ for id_ in left if len(best[id_]) < limit and len(claims[id_]) == rows]
         rows *= 4
-    return best
+    return {neighbour for near in best.values() for neighbour in near}

@@ -8,5 +8,6 @@ from graph.model.subgraph import Subgraph
 
 def starting_view(store: Store, limit: int) -> Subgraph:
     """Show every entity that has claims which count, or those among the `limit` with most."""
-    found = {str(hit.entity.id): hit.entity for hit in suggestions(store, limit)}
-    return drawn(store, found, joined=True)
+    hits = {str(hit.entity.id): hit for hit in suggestions(store, limit)}
+    found = {id_: hit.entity for id_, hit in hits.items()}
+    return drawn(store, found, {id_: hit.claims for id_, hit in hits.items()}, joined=True)

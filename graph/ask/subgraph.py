@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from graph.ask.claims import claims_among, degrees_of
-from graph.ask.entities import require_entities
+from graph.ask.claims import claims_among
+from graph.ask.entities import require_with_degrees
 from graph.engine.cypher import cypher
 from graph.engine.store import Store
 from graph.model.entity import Entity
@@ -23,19 +23,25 @@ def among(store: Store, ids: Sequence[str]) -> Subgraph:
         NotFound: One is not in the graph; the nearest names are given.
 
     """
-    return drawn(store, require_entities(store, ids))
+    return drawn(store, *require_with_degrees(store, ids))
 
 
-def drawn(store: Store, found: Mapping[str, Entity], *, joined: bool = False) -> Subgraph:
+def drawn(
+    store: Store,
+    found: Mapping[str, Entity],
+    degrees: Mapping[str, int],
+    *,
+    joined: bool = False,
+) -> Subgraph:
     """Draw entities, the claims among them, and how many neighbours of each are hidden.
 
     Args:
         store: The graph.
         found: The entities by id.
+        degrees: How many claims each has.
         joined: Leave out the entities that no claim joins to another.
 
     """
-    degrees = degrees_of(store, found)
     claims = claims_among(store, found, degrees)
     ends = {end for one in claims for end in (one.claim.subject, one.claim.object)}
     shown = {id_: one for id_, one in found.items() if id_ in ends or not joined}

@@ -63,8 +63,11 @@ _UNWRITTEN: Final = (
 )
 # What the engines say when a commit does not reach the disk.
 _NO_ROOM: Final = re.compile(
-    r"Transaction error on commit|No space left on device|File too large|TransactionCommitFailed"
+    r"Transaction error on commit|No space left on device|File too large"
+    r"|\.Transaction\.(TransactionLogError|TransactionCommitFailed)|encountered a critical error"
 )
+# Neo4j's codes for a login that the driver takes for any refusal: too many wrong ones, an old one.
+_LOCKED: Final = re.compile(r"\.Security\.(AuthenticationRateLimit|CredentialsExpired)$")
 _OUTDATED: Final = (
     "This graph lacks an index that this version searches by: {said}. Load anything, and it is "
     "made, for example: gutgraph load examples"
@@ -99,7 +102,7 @@ def translate(name: str, code: str, said: str, address: str) -> StoreError:
         return StoreUnavailable(_UNWRITTEN.format(address=address, said=first))
     if _NO_INDEX.search(first):
         return StoreRejected(_OUTDATED.format(said=first))
-    kind = KINDS.get(name, "rejected")
+    kind = "login" if _LOCKED.search(code) else KINDS.get(name, "rejected")
     if kind in _UNAVAILABLE:
         return StoreUnavailable(_UNAVAILABLE[kind].format(address=address, said=first))
     return StoreRejected(_REJECTED[kind].format(said=first))

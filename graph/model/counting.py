@@ -94,6 +94,8 @@ def agreement(own: Sequence[Weighed], opposite: Sequence[Weighed]) -> str:
     `contested`: two sources on two sides within one context; `mixed`: one publication on both
     sides; `varies`: two sides, only across contexts; else `one-sided`.
     """
+    if not opposite and len({one.stance for one in own}) < 2:  # noqa: PLR2004 - there are two sides
+        return "one-sided"
     sides = _sides(own, opposite)
     if any(_differ(pro, contra) for pro, contra in sides.values()):
         return "contested"

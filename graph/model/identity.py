@@ -7,6 +7,7 @@ engine's internal id.
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final, NewType
 from urllib.parse import quote, unquote
 
@@ -35,6 +36,7 @@ def is_predicate_name(text: str) -> bool:
     return _PREDICATE.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=16_384)  # a batch asks for the same ids again and again
 def claim_id(subject: str, predicate: str, object_: str, qualifiers: Qualifiers = ()) -> ClaimId:
     """Join a claim's key into its id, reversible by `parse_claim_id`.
 
@@ -67,6 +69,7 @@ def parse_claim_id(text: str) -> tuple[EntityId, Predicate, EntityId, Qualifiers
     )
 
 
+@lru_cache(maxsize=16_384)
 def evidence_id(
     document: str, claim: str, stance: str, quote_or_row: str, occurrence: int = 0
 ) -> EvidenceId:

@@ -67,6 +67,9 @@ def _left(typed: str, places: str) -> Iterator[str]:
                 fits = start + shift >= 0 and end + shift <= len(typed)
                 if fits and abs(shift) + abs(longer - shift) <= most:
                     yield _key(length, place, typed[start + shift : end + shift])
+    # Two letters that changed places across a cut spoil the pieces on both sides of it.
+    for place, (start, end) in zip(places, _cuts(len(typed))[:-1], strict=False):
+        yield _key(len(typed), place, typed[start : end - 1] + typed[end])
 
 
 def _cuts(length: int) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.model.counting import Weighed
 from graph.model.identity import normalise
@@ -79,6 +79,7 @@ def contrast_class(comparator: str) -> str:
     return _class("contrast", comparator)
 
 
+@lru_cache(maxsize=4096)
 def _class(kind: str, text: str) -> str:
     folded = normalise(text)
     return next((name for name, words in _classes()[kind] if words.search(folded)), folded)

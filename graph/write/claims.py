@@ -24,7 +24,8 @@ class Recounted:
 
     Attributes:
         created, deleted: Edges more and less.
-        degrees: By entity, how many claims it has more.
+        degrees: By entity, how many claims fewer it has (below 0) by those deleted; those
+            created have been added to it already.
         loose: The ends of deleted edges.
 
     """
@@ -94,11 +95,7 @@ def recount(
         for id_, claim in own.items()
     }
     there |= _merge(tx, drafts, sides)
-    found = Recounted()
-    for id_, claim in own.items():
-        if id_ not in there:
-            found.created += 1
-            found.degrees.update({claim.subject, claim.object})
+    found = Recounted(created=sum(1 for id_ in own if id_ not in there))
     everything = own | opposites
     open_ = {id_: everything[id_] for id_ in _unsettled(own, there, brought.evidence, arrived)}
     _settle(tx, found, open_, there, gone, arrived, sides)
@@ -211,7 +208,11 @@ def _merge(
     """Create the edges that are missing as they are drafted; lock and return the others."""
     edges: dict[str, Row] = {}
     keys = {id_: one.claim for id_, one in drafts.items()}
-    rows = [_row(id_, one) for id_, one in drafts.items()]
+    # How many claims the object has more: none, where it is the subject too.
+    rows = [
+        {**_row(id_, one), "more": int(keys[id_].subject != keys[id_].object)}
+        for id_, one in drafts.items()
+    ]
     for (predicate, turned), group in _groups(rows, keys, sides).items():
         text = with_type(cypher(_sided("write/claim_merge", turned=turned)), predicate)
         edges.update({row["id"]: row for row in tx.run(text, {"rows": group})})

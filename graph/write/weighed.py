@@ -47,7 +47,8 @@ def weighed_fresh(
     if not evidence:
         return {}
     texts = _texts(run, sorted({one.document for one in evidence.values()}))
-    rejected = rejections(run, sorted(evidence))
+    reviewed = sorted(evidence) if run(cypher("write/any_review"), {}) else []
+    rejected = rejections(run, reviewed)
     found: dict[str, list[Weighed]] = defaultdict(list)
     for id_, one in evidence.items():
         cited = [papers[given] for given in one.cited]
@@ -60,7 +61,8 @@ def weighed_fresh(
 def rejections(run: Run, evidence: Sequence[str]) -> set[str]:
     """Name the evidence that its latest review rejects."""
     latest: dict[str, str] = {}
-    for row in run(cypher("write/weighed_reviews"), {"ids": list(evidence)}):
+    values = {"ids": list(evidence)}
+    for row in run(cypher("write/weighed_reviews"), values) if evidence else ():
         latest.setdefault(row["id"], row["verdict"])
     return {id_ for id_, verdict in latest.items() if verdict == "rejected"}
 

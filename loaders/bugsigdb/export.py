@@ -1,10 +1,10 @@
 """The CSV export of BugSigDB: its first line, its columns, a signature a row."""
 
 import csv
-import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from graph.errors import LoadError
@@ -50,26 +50,30 @@ def recognised(head: str) -> bool:
     )
 
 
-def about(text: str) -> dict[str, str]:
-    """Read title, licence and address from the first line, as far as it has them."""
-    found = _FIRST.match(text.partition("\n")[0].strip())
+def about(source: Source) -> dict[str, str]:
+    """Read title, licence and address from the first line, as far as it has them.
+
+    Raises:
+        LoadError: The file is empty, binary, or not UTF-8.
+
+    """
+    found = _FIRST.match(source.lines().readline().strip())
     return {key: value.strip() for key, value in found.groupdict("").items()} if found else {}
 
 
-def rows(text: str, source: Source) -> Iterator[Row]:
+def rows(source: Source) -> Iterator[Row]:
     """Yield the signatures.
 
     Raises:
-        LoadError: A needed column is missing, or a quotation mark is not closed.
+        LoadError: The file is no text, a needed column is missing, or a quotation mark is not
+            closed.
 
     """
-    lines = io.StringIO(text, newline="")
-    skipped = 0
-    while text.startswith("#"):
-        skipped += 1
-        lines.readline()
-        text = text.partition("\n")[2]
-    reader = csv.DictReader(lines, strict=True)
+    lines = source.lines()
+    skipped, first = 0, lines.readline()
+    while first.startswith("#"):
+        skipped, first = skipped + 1, lines.readline()
+    reader = csv.DictReader(chain((first,), lines), strict=True)
     line = skipped + 1
     try:
         _check(reader.fieldnames or (), source)

@@ -34,8 +34,7 @@ def read(source: Source) -> Iterator[Read]:
         LoadError: The file is not UTF-8, lacks a column or any row, or is broken within a row.
 
     """
-    text = source.decode()
-    said = about(text)
+    said = about(source)
     document = Document(
         id=source.id,
         sha256=source.sha256,
@@ -49,7 +48,7 @@ def read(source: Source) -> Iterator[Read]:
     )
     yield document
     reading = _Reading(document.id)
-    for row in rows(text, source):
+    for row in rows(source):
         yield from reading.row(row)
     if not reading.rows:
         raise LoadError(

@@ -1,8 +1,7 @@
 """CSV and TSV: text with separators into a table."""
 
 import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graph.errors import LoadError
@@ -31,7 +30,7 @@ def opened(source: Source) -> Table:
             mark is not closed.
 
     """
-    text = io.StringIO(source.decode(), newline="")
+    text = source.lines()
     said: dict[str, str] = {}
     skipped, first = 0, text.readline()
     while first and _is_comment(first):
@@ -50,7 +49,7 @@ def separator(header: str) -> str:
 
 
 def _lines(
-    text: io.StringIO, mark: str, source: Source, skipped: int
+    text: Iterable[str], mark: str, source: Source, skipped: int
 ) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(text, delimiter=mark, strict=True)
     line = skipped + 1

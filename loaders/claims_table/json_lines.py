@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, Final
 
 from loaders.base import Source
@@ -26,18 +27,19 @@ def opened(source: Source) -> Table:
         LoadError: It is not UTF-8.
 
     """
-    lines = source.decode().split("\n")
-    first = _parsed(lines[0])
+    lines = source.lines("\n")
+    line = next(lines, "")
+    first = _parsed(line)
     said = first.get("about") if isinstance(first, dict) and set(first) == {"about"} else None
     if not isinstance(said, dict):
-        return Table({}, _rows(lines, 0))
-    return Table({key: str(said[key]) for key in ABOUT if key in said}, _rows(lines, 1))
+        return Table({}, _rows(chain((line,), lines), 1))
+    return Table({key: str(said[key]) for key in ABOUT if key in said}, _rows(lines, 2))
 
 
-def _rows(lines: list[str], start: int) -> Iterator[Row]:
-    for number, line in enumerate(lines[start:], start + 1):
+def _rows(lines: Iterable[str], start: int) -> Iterator[Row]:
+    for number, line in enumerate(lines, start):
         if line.strip():
-            yield _row(number, line)
+            yield _row(number, line.removesuffix("\n"))
 
 
 def _row(number: int, line: str) -> Row:

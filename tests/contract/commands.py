@@ -52,7 +52,10 @@ class Commands:
 
         """
         places = {name: str(self._folder / name) for name in ("out", "err")}
-        asked = {"arguments": [*map(str, arguments)], "environment": {**environment}} | places
+        asked: dict[str, object] = {
+            "arguments": [*map(str, arguments)],
+            "environment": {**environment},
+        } | places
         asked["largest"] = largest
         return int(self._said(asked))
 

@@ -13,7 +13,7 @@ import pytest
 from tests.contract.ground import Ground
 from tests.failures import seen
 
-pytestmark = pytest.mark.engine
+pytestmark = [pytest.mark.engine, pytest.mark.timeout(900)]  # servers are started again
 
 TAXON = "NCBITaxon:7000001"
 
@@ -33,9 +33,9 @@ def test_a_full_disk_of_the_store_loses_nothing_once_there_is_room(ground: Groun
     version = ground.other
     with full(ground.server.pid):
         ended = ground.load(version)
-    seen("full disk, store", ended.err, ended.code)
     ground.server.stop()
     ground.server.start()
+    seen("full disk, store", ended.err, ended.code)
     assert ground.load(version).code == 0
     assert ground.state() == ground.wanted[version]
 
@@ -44,8 +44,10 @@ def test_a_full_disk_of_the_rejects_file_is_told_and_the_good_rows_are_there(
     ground: Ground, tmp_path: Path
 ) -> None:
     table = tmp_path / "rows.csv"
-    wrong = "".join(f"X:{number},CAUSES,MONDO:9000001\n" for number in range(400))
-    table.write_text(f"subject,predicate,object\n{TAXON},CAUSES,MONDO:9000001\n{wrong}")
+    rest = "CAUSES,MONDO:9000001,Disease 1,1"
+    wrong = "".join(f"X:{number},Thing,{rest}\n" for number in range(400))
+    header = "subject,subject_name,predicate,object,object_name,pmid"
+    table.write_text(f"{header}\n{TAXON},Taxon 1,{rest}\n{wrong}")
     ended = ground.commands.run("load", table, environment=ground.environment, largest=30_000)
     assert ended.err == ""
     *_, counted, said = ended.out.splitlines()

@@ -6,13 +6,12 @@ from typing import Final
 
 import pytest
 
-from tests.contract.commands import Ended
 from tests.contract.conftest import SEED, Kills
 from tests.contract.gate import Moment, When
 from tests.contract.ground import Ground
 from tests.failures import seen
 
-pytestmark = pytest.mark.engine
+pytestmark = [pytest.mark.engine, pytest.mark.timeout(900)]  # servers are started again
 
 # Where the loader and the server are killed: two moments that must be among them, three by lot.
 # "removal" is in the middle of taking the former version away, "commit" around the end of a part.
@@ -20,43 +19,53 @@ PLACES: Final = ("finish", "version", "removal", "commit", "request")
 WHENS: Final[tuple[When, ...]] = ("asked", "working", "answered")
 
 
-def moment(ground: Ground, victim: str, place: str) -> Moment:
-    """Draw a moment by lot, from the run's seed."""
-    lot = random.Random(f"{SEED} {ground.engine} {victim} {place}")
-    if place in {"finish", "version"}:
-        return Moment(place, 1, "asked")
-    # Another time a few requests more or less may pass: the last tenth is left out.
-    return Moment(place, lot.randint(1, max(1, ground.passed[place] * 9 // 10)), lot.choice(WHENS))
-
-
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("victim", ["loader", "server"])
-def test_what_was_killed_is_whole_after_loading_again(
-    ground: Ground, victim: str, place: str, kills: Kills
+def test_a_load_whose_loader_and_then_whose_server_is_killed_is_whole_when_it_ends(
+    ground: Ground, place: str, kills: Kills
 ) -> None:
-    version, at = ground.other, moment(ground, victim, place)
-    before = ground.wanted[ground.held]
-    way = ground.server.through(at)
-    pid = ground.begin(version, way.environment)
-    assert way.gate.reached.wait(60), f"{at} never came; seed {SEED}"
-    if victim == "loader":
-        ended = ground.commands.kill(pid)
-        way.close()
-        assert ended.code == -signal.SIGKILL
-        seen("killed loader", ended.err, None)
-    else:
-        ground.server.kill()
-        way.close()
-        ended = ground.commands.wait()
-        ground.server.start()
-        said_that_the_server_went(ground, ended)
+    version, before = ground.other, ground.wanted[ground.held]
+    first = moment(ground, place, ground.passed[place], "loader")
+    killed_loader(ground, version, first)
+    # What the first load has done the second does not do again: so much is left at least.
+    second = moment(ground, place, ground.passed[place] - first.nth, "server")
+    code = killed_server(ground, version, second)
     assert ground.load(version).code == 0
-    kills.append((ground.engine, victim, str(at), ended.code))
-    assert ground.state() == ground.wanted[version], f"killed at {at}; seed {SEED}"
+    kills.append((ground.engine, "loader", str(first), -signal.SIGKILL))
+    kills.append((ground.engine, "server", str(second), code))
+    assert ground.state() == ground.wanted[version], f"killed at {first}, {second}; seed {SEED}"
     assert ground.wanted[version] != before
 
 
-def said_that_the_server_went(ground: Ground, ended: Ended) -> None:
+def moment(ground: Ground, place: str, left: int, victim: str) -> Moment:
+    """Draw a moment by lot, from the run's seed."""
+    if place in {"finish", "version"}:
+        return Moment(place, 1, "asked")
+    lot = random.Random(f"{SEED} {ground.engine} {victim} {place}")
+    # Another time a few requests more or less may pass: the last tenth is left out.
+    return Moment(place, lot.randint(1, max(1, left * 9 // 10)), lot.choice(WHENS))
+
+
+def killed_loader(ground: Ground, version: str, at: Moment) -> None:
+    """Begin to load, and kill the loader."""
+    way = ground.server.through(at)
+    pid = ground.begin(version, way.environment)
+    assert way.gate.reached.wait(60), f"{at} never came; seed {SEED}"
+    ended = ground.commands.kill(pid)
+    way.close()
+    assert ended.code == -signal.SIGKILL
+    seen("killed loader", ended.err, None)
+
+
+def killed_server(ground: Ground, version: str, at: Moment) -> int:
+    """Go on loading, kill the server and start it again; returns how the loader ended."""
+    way = ground.server.through(at)
+    ground.begin(version, way.environment)
+    assert way.gate.reached.wait(60), f"{at} never came; seed {SEED}"
+    ground.server.kill()
+    way.close()
+    ended = ground.commands.wait()
+    ground.server.start()
     # The embedded engine is started again by the loader, where that is between two transactions.
     if ended.code or ground.engine == "neo4j":
         seen("gone while loading", ended.err, ended.code)
+    return ended.code

@@ -74,6 +74,33 @@ TEXTS = [
         "The store could not finish: Deadlock. Try again.",
     ),
     (
+        "ClientError",
+        "The client has provided incorrect authentication details too many times in a row.",
+        "Neo.ClientError.Security.AuthenticationRateLimit",
+        StoreUnavailable,
+        "The store at bolt://127.0.0.1:7687 refuses the login: The client has provided incorrect "
+        "authentication details too many times in a row. Check NEO4J_USERNAME and NEO4J_PASSWORD "
+        "(the embedded engine: gutgraph engine restart)",
+    ),
+    (
+        "DatabaseError",
+        "Could not append transaction: Transaction #130 {started, committed} to log.",
+        "Neo.DatabaseError.Transaction.TransactionLogError",
+        StoreUnavailable,
+        "The store at bolt://127.0.0.1:7687 could not write: Could not append transaction: "
+        "Transaction #130 {started, committed} to log. If its disk is full, make room; restart it "
+        "(the embedded engine: gutgraph engine restart) and load again: what was committed stays.",
+    ),
+    (
+        "DatabaseError",
+        "The database has encountered a critical error, and needs to be restarted.",
+        "Neo.DatabaseError.Transaction.TransactionStartFailed",
+        StoreUnavailable,
+        "The store at bolt://127.0.0.1:7687 could not write: The database has encountered a "
+        "critical error, and needs to be restarted. If its disk is full, make room; restart it "
+        "(the embedded engine: gutgraph engine restart) and load again: what was committed stays.",
+    ),
+    (
         "DatabaseError",
         "Transaction error on commit",
         "",

@@ -1,17 +1,26 @@
 """Broken inputs are refused in words that say what to do; the texts are pinned here."""
 
+import json
+import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from graph.errors import LoadError, UnknownFormat
 from loaders.base import Source
+from loaders.claims_table import delimited, json_lines
+from loaders.preview import preview
 from loaders.run import find_loader, inputs
 
 
 def refusal(path: Path) -> str:
+    """What is said of a file, the same whether it is read whole or by lines."""
     with pytest.raises(LoadError) as caught:
         Source.read(path).decode()
+    with pytest.raises(LoadError) as by_lines:
+        Source.read(path).lines()
+    assert str(by_lines.value) == str(caught.value)
     return str(caught.value).replace(str(path), "FILE")
 
 
@@ -53,6 +62,45 @@ def test_the_byte_order_mark_is_dropped_and_newlines_stay(tmp_path: Path) -> Non
     path = tmp_path / "marked.txt"
     path.write_bytes(b"\xef\xbb\xbfone\r\ntwo\n")
     assert Source.read(path).decode() == "one\r\ntwo\n"
+
+
+def test_lines_are_those_of_the_text_wherever_a_piece_ends() -> None:
+    text = "a" + "é" * 60_000 + "\r\n\nlast"  # a letter stands across the first 65,536 bytes
+    source = Source.of("long.csv", b"\xef\xbb\xbf" + text.encode())
+    assert source.decode() == text
+    assert list(source.lines()) == text.splitlines(keepends=True)
+
+
+def test_a_file_that_no_loader_takes_is_not_read_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "disk.img"
+    with path.open("wb") as file:
+        file.truncate(50_000_000_000)  # sparse: there is nothing on the disk
+    said = str(preview(path).report.error)
+    assert said.startswith(f"{path}: No loader reads this kind of file (.img). ")
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "claims.csv"
+    os.mkfifo(path)
+    assert str(preview(path).report.error) == (
+        f"{path}: This is a pipe. Write what it gives to a file first."
+    )
+
+
+@pytest.mark.parametrize("name", ["claims.csv", "claims.jsonl"])
+def test_a_long_table_is_never_in_memory_as_one_text(name: str) -> None:
+    row = {"subject": "Akkermansia", "predicate": "INCREASED_IN", "object": "MS", "pmid": "1"}
+    header = f"{','.join(row)}\n" if name.endswith("csv") else ""
+    line = f"{','.join(row.values())}\n" if header else f"{json.dumps(row)}\n"
+    source = Source.of(name, (header + line * 20_000).encode())
+    opened = (delimited if header else json_lines).opened
+    tracemalloc.start()
+    rows = sum(1 for _ in opened(source).rows)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert rows == 20_000
+
+    assert peak < len(source.data) / 2
 
 
 def test_an_unknown_format_names_the_loaders_tried(tmp_path: Path) -> None:

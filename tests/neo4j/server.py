@@ -5,7 +5,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,9 +23,8 @@ POM: Final = ROOT / "tests/neo4j/pom.xml"
 PASSWORD: Final = "only-for-tests"
 _SECONDS: Final = 90.0
 _OPENED: Final = ("java.nio", "java.io", "sun.nio.ch")
-# What a test's server has otherwise than docker-compose.yml: its address, and less of everything.
-_OTHERWISE: Final = {
-    "server.default_listen_address": "127.0.0.1",
+# What a test's server has otherwise than docker-compose.yml: less of everything.
+_SMALL: Final = {
     "server.memory.heap.initial_size": "128m",
     "server.memory.heap.max_size": "512m",
     "server.memory.pagecache.size": "64m",
@@ -44,10 +43,11 @@ class Java:
     java: Path
     jars: Path
 
-    def command(self, main: str, *arguments: str) -> list[str]:
+    def command(self, main: str, *arguments: str, small: bool = True) -> list[str]:
         opened = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in _OPENED]
         # Quick to start, and small: a test asks little of it.
-        memory = ["-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+        less = ["-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+        memory = less if small else ["-Xms1g", "-Xmx1g"]
         jars = f"{self.jars}/*"
         return [str(self.java), *memory, *opened, "-cp", jars, main, *arguments]
 
@@ -66,6 +66,7 @@ class Server:
     java: Java
     folder: Path
     settings: Settings
+    small: bool = True
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -76,7 +77,9 @@ class Server:
 
         """
         home = [f"--home-dir={self.folder}", f"--config-dir={self.folder / 'conf'}"]
-        command = self.java.command("org.neo4j.server.CommunityEntryPoint", *home, "--console-mode")
+        command = self.java.command(
+            "org.neo4j.server.CommunityEntryPoint", *home, "--console-mode", small=self.small
+        )
         log = self.folder / "logs/out.log"
         with log.open("ab") as out:
             self.process = subprocess.Popen(command, stdout=out, stderr=out)
@@ -95,8 +98,8 @@ class Server:
             self.process.wait(30)
 
 
-def laid_out(folder: Path) -> Server:
-    """Make the folder of a server that has not been started.
+def laid_out(folder: Path, *, small: bool = True) -> Server:
+    """Make the folder of a server that has not been started; `small` as for `running`.
 
     Raises:
         NotHere: There are no jars, or no Java.
@@ -104,20 +107,26 @@ def laid_out(folder: Path) -> Server:
     """
     java = _java()
     port = _free_port()
-    _lay_out(folder, port)
+    _lay_out(folder, port, _SMALL if small else {})
     _set_password(java, folder, folder / "logs/out.log")
-    return Server(java, folder, settings_for(f"bolt://127.0.0.1:{port}", folder / "embedded"))
+    return Server(
+        java, folder, settings_for(f"bolt://127.0.0.1:{port}", folder / "embedded"), small
+    )
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Settings]:
+def running(folder: Path, *, small: bool = True) -> Iterator[Settings]:
     """Run a Neo4j of its own for the block, and give the settings that lead to it.
+
+    Args:
+        folder: Its home.
+        small: With less memory and a simpler compiler than docker-compose.yml gives it.
 
     Raises:
         NotHere: There are no jars, or the server does not come up.
 
     """
-    server = laid_out(folder)
+    server = laid_out(folder, small=small)
     try:
         server.start()
         yield server.settings
@@ -159,12 +168,16 @@ def _java() -> Java:
     return Java(Path(found), jars)
 
 
-def _lay_out(folder: Path, port: int) -> None:
+def _lay_out(folder: Path, port: int, otherwise: Mapping[str, str]) -> None:
     for name in ("conf", "data", "logs", "run", "plugins", "import"):
         (folder / name).mkdir(parents=True)
     here = f"127.0.0.1:{port}"
-    doors = {"server.bolt.listen_address": here, "server.bolt.advertised_address": here}
-    settings = compose_settings() | _OTHERWISE | doors
+    doors = {
+        "server.default_listen_address": "127.0.0.1",
+        "server.bolt.listen_address": here,
+        "server.bolt.advertised_address": here,
+    }
+    settings = {**compose_settings(), **otherwise, **doors}
     lines = "".join(f"{name}={value}\n" for name, value in settings.items())
     (folder / "conf/neo4j.conf").write_text(lines, encoding="utf-8")
 

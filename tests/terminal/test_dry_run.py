@@ -1,5 +1,6 @@
 """`gutgraph load --dry-run`, and loads of several inputs of which some are bad."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,18 @@ def test_of_several_inputs_each_good_one_is_loaded_and_each_bad_one_told(
         one["path"]: one["error"] for one in answer.json
     }
     assert len(run("sources", "--json").json) == 2
+
+
+def test_on_a_terminal_each_input_has_a_line_while_it_is_read(
+    bare: Run, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")  # the library that draws takes this for a terminal
+    table = tmp_path / "claims.csv"
+    table.write_text(HEADER + GOOD, encoding="utf-8")
+    drawn = bare("--data", tmp_path / "none", "load", "--dry-run", page, table).err
+    plain = re.sub(r"\x1b\[[\d;?]*[A-Za-z]", "", drawn)
+    assert re.search(r"✓ 1 of 2  page\.md .* [1-9]\d* records", plain)
+    assert "2 of 2  claims.csv" in plain
+    monkeypatch.delenv("FORCE_COLOR")
+    quiet = bare("--data", tmp_path / "none", "load", "--dry-run", page, table).err
+    assert "of 2" not in quiet

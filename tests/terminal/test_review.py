@@ -9,7 +9,9 @@ AKKERMANSIA = "NCBITaxon:239934~INCREASED_IN~MONDO:0005301"
 
 def test_evidence_is_rejected_shown_as_such_and_taken_back(run: Run, page: Path) -> None:
     run("load", page)
-    id_ = run("show", AKKERMANSIA).out.rsplit(" · ", 1)[1].strip()
+    (stated,) = run("show", AKKERMANSIA, "--json").json["statements"]
+    id_ = stated["id"]
+    assert id_ in run("show", AKKERMANSIA).out
 
     done = run(
         "review", id_, "reject", "--note", "[b]not[/b] theirs", "--reviewer", "Ada", "--json"

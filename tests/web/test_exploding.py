@@ -35,7 +35,8 @@ def said(
 
 
 def paper(number: int, year: int | None = 2001, **fields: object) -> Publication:
-    return Publication(pmid=str(number), title=f"Paper {number}", year=year, **fields)  # type: ignore[arg-type]
+    given = {"title": f"Paper {number}", **fields}
+    return Publication(pmid=str(number), year=year, **given)  # type: ignore[arg-type]
 
 
 def rects(placed: tuple[Placed, ...]) -> list[Rect]:
@@ -61,7 +62,7 @@ def test_statements_of_one_paper_are_one_strand_named_by_author_and_year() -> No
 @pytest.mark.parametrize(
     ("authors", "label"),
     [
-        (("van der Berg, H",), "van der 2001"),
+        (("van der Berg, H",), "van der Berg 2001"),
         (("李 X",), "李 2001"),
         ((), "2001 Paper 7"),
         (("<b>Doe</b> J",), "<b>Doe</b> 2001"),
@@ -144,3 +145,29 @@ def test_strands_cover_no_box_and_not_each_other_and_never_move(
     assert not covers(drawn)
     boxes = [Rect.around(at, _BOX) for at in (subject, object_, *others)]
     assert not any(one.meets(box) for one in drawn for box in boxes)
+
+
+def test_a_name_of_ten_thousand_characters_is_cut_to_a_label() -> None:
+    huge = paper(1, authors=("x" * 10_000,), title="y" * 10_000)
+    (strand,) = strands([said(1, huge)])
+    assert strand.label.endswith("…")
+    assert strand.size.width < 300
+
+
+def test_where_some_are_left_out_neither_side_is() -> None:
+    pro = [said(number, paper(number)) for number in range(1, 31)]
+    contra = [said(number, paper(number), stance="refutes") for number in range(31, 51)]
+    stances = [one.statements[0].evidence.stance for one in strands([*pro, *contra]) if one.dots]
+    assert stances == ["supports"] * 5 + ["refutes"] * 4
+    stances = [
+        one.statements[0].evidence.stance for one in strands([*pro[:2], *contra]) if one.dots
+    ]
+    assert stances == ["supports"] * 2 + ["refutes"] * 7
+
+
+def test_more_strands_than_a_low_picture_is_high_stand_below_its_headings() -> None:
+    boxes = [Rect.around(at, _BOX) for at in (Point(100, 120), Point(900, 120))]
+    strung = [Strand(f"Paper {n}", "", (said(n),)) for n in range(STRANDS)]
+    placed = place(strung, boxes[0], boxes[1], boxes, Rect(0, 50, 1120, 150))
+    assert min(one.chip.y for one in placed) >= 50
+    assert len({one.chip.y for one in placed}) == STRANDS

@@ -162,8 +162,8 @@ def test_the_marks_of_the_reading_view_are_the_graphs_offsets(
     for span in page.locator(".text [data-start]").all():
         begin, end = (int(span.get_attribute(f"data-{name}") or 0) for name in ("start", "end"))
         assert span.text_content() == text[begin:end]
-        for index in (span.get_attribute("data-statements") or "").split():
-            covered.setdefault(int(index), []).append((begin, end))
+        for number in (span.get_attribute("data-statements") or "").split():
+            covered.setdefault(int(number), []).append((begin, end))
     assert covered
     for index, one in enumerate(read.statements):
         spans = sorted(covered[index])

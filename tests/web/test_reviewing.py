@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from graph.ask.evidence import of_claim
 from graph.engine.connect import open_store
+from graph.errors import GutgraphError
 from graph.write.check import check
+from graph.write.lease import hold
 from tests.web.conftest import Dashboard, running
 from tests.web.sample import AKKERMANSIA, COPROCOCCUS, HOSTILE, HOSTILE_QUOTE, MS
 from tests.web.test_explore import Visitor
+from web.reviewing import reviewed
 
 pytestmark = [pytest.mark.browser, pytest.mark.engine]
 
@@ -43,7 +47,7 @@ def test_both_sides_of_a_contested_claim_are_read_with_their_places(
     expect(page.locator(".side-of.refutes")).to_contain_text(_LOWER)
     place = statement(page, _LOWER).get_by_role("link", name="Read in place")
     expect(place).to_have_attribute(
-        "href", "/reading?document=https%3A%2F%2Fexample.org%2Fanswer&at=0-45"
+        "href", "./reading?document=https%3A%2F%2Fexample.org%2Fanswer&at=0-45"
     )
     visitor.context.grant_permissions(["clipboard-read", "clipboard-write"])
     statement(page, _LOWER).get_by_role("button", name="Copy with citation").click()
@@ -136,12 +140,13 @@ def point_at(page: Page, words: str) -> None:
     """Move over the canvas until its tip says so."""
     box = page.locator(".stage").bounding_box()
     assert box is not None
-    for y in range(int(box["height"] * 0.4), int(box["height"] * 0.65), 8):
-        for x in range(int(box["width"] * 0.3), int(box["width"] * 0.7), 12):
-            page.mouse.move(box["x"] + x, box["y"] + y)
-            tip = page.locator(".tip:not([hidden])")
-            if tip.count() and words in tip.inner_text():
-                return
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    away = [(x, y) for x in range(-300, 300, 10) for y in range(-150, 150, 8)]
+    for x, y in sorted(away, key=lambda at: abs(at[0]) + 2 * abs(at[1])):
+        page.mouse.move(middle[0] + x, middle[1] + y)
+        tip = page.locator(".tip:not([hidden])")
+        if tip.count() and words in tip.inner_text():
+            return
     raise AssertionError(f"nothing on the canvas says {words!r}")
 
 
@@ -168,6 +173,24 @@ def test_only_contested_claims_of_an_entity(visitor: Visitor, dashboard: Dashboa
     expect(page.locator(".known:visible")).to_have_count(2)
     page.get_by_role("button", name="Only contested (2)").click()
     expect(page.locator(".known:visible").nth(3)).to_be_visible()
+
+
+def test_a_verdict_during_a_load_is_refused_in_words_and_can_be_given_afterwards(
+    dashboard: Dashboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.reviewing._PATIENCE", 0.3)
+    settings = dashboard.settings
+    with open_store(settings, "writer") as store:
+        evidence = of_claim(store, f"{AKKERMANSIA}~INCREASED_IN~{MS}").statements[0].evidence.id
+        act = {"kind": "review", "evidence": evidence, "verdict": "accepted", "reviewer": "Ada"}
+        with (
+            hold(store),
+            pytest.raises(GutgraphError, match=r"A load is writing to this graph .* not stored"),
+        ):
+            reviewed(act, settings, own=True)
+        reviewed(act, settings, own=True)
+        reviewed(act | {"verdict": "withdrawn"}, settings, own=True)
+        assert check(store) == []
 
 
 def test_a_shared_dashboard_offers_no_verdicts(

@@ -16,8 +16,8 @@ from graph.model.snapshot import Snapshot
 from graph.settings import Settings
 from web.api.answers import Route, answered
 from web.connection import reader
+from web.keeping import view_of
 from web.picture import figure
-from web.view import View
 
 PENS: Final[Mapping[str, tuple[str, Callable[[Snapshot], bytes]]]] = {
     "svg": ("image/svg+xml", lambda snapshot: svg(compose(snapshot)).encode()),
@@ -36,14 +36,14 @@ def figure_route(settings: Settings) -> Route:
         pen = request.path_params["format"]
         if pen not in PENS:
             raise GutgraphError(f"{pen!r} is no format of a figure; take one of {', '.join(PENS)}.")
-        view, title = _asked(await _body(request))
-        return await run_in_threadpool(_draw, settings, view, title, pen)
+        query, title = _asked(await _body(request))
+        return await run_in_threadpool(_draw, settings, query, title, pen)
 
     return route
 
 
-def _draw(settings: Settings, view: View, title: str, pen: str) -> Response:
-    snapshot = figure(reader(settings), view, title)
+def _draw(settings: Settings, query: dict[str, str], title: str, pen: str) -> Response:
+    snapshot = figure(reader(settings), view_of(query, settings.data), title)
     kind, draw = PENS[pen]
     name = f"gutgraph-{snapshot.short_id}.{pen}"
     headers = {
@@ -66,9 +66,9 @@ async def _body(request: Request) -> Any:
         raise GutgraphError(f"The request is no JSON: {error}.") from error
 
 
-def _asked(body: Any) -> tuple[View, str]:
+def _asked(body: Any) -> tuple[dict[str, str], str]:
     query = body.get("query") if isinstance(body, dict) else None
     title = body.get("title") if isinstance(body, dict) else None
     if not isinstance(query, dict) or not isinstance(title, str):
         raise GutgraphError('A figure is asked for with {"title": "…", "query": {"ids": "…"}}.')
-    return View.read({str(key): str(value) for key, value in query.items()}), title[:_LONGEST_TITLE]
+    return {str(key): str(value) for key, value in query.items()}, title[:_LONGEST_TITLE]

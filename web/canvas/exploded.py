@@ -116,7 +116,11 @@ def _strand(placed: Placed, counted: CountedClaim, theme: Theme) -> Json:
 
 
 def _titled(title: str, *, retracted: bool) -> str:
-    return f"Retracted: {title}" if retracted else title
+    return _cut(f"Retracted: {title}" if retracted else title)
+
+
+def _cut(text: str) -> str:
+    return f"{text[:_TIP]}…" if len(text) > _TIP else text
 
 
 def _dot(one: StatedEvidence, counted: CountedClaim, theme: Theme) -> Json:
@@ -125,7 +129,6 @@ def _dot(one: StatedEvidence, counted: CountedClaim, theme: Theme) -> Json:
     contested = counted.counts.agreement == "contested"
     hue = theme.contested if contested else theme.line
     quote = clean(evidence.quote) or "A table row"
-    cut = f"{quote[:_TIP]}…" if len(quote) > _TIP else quote
     side = "Against" if against else "For"
     return {
         "id": evidence.id,
@@ -135,7 +138,7 @@ def _dot(one: StatedEvidence, counted: CountedClaim, theme: Theme) -> Json:
         "color": hue if against else theme.compartments["microbiome"].stroke,
         "ground": theme.background,
         "faint": not one.counts,
-        "title": f"{side}{'' if one.counts else ', not counted'}: {cut}",
+        "title": f"{side}{'' if one.counts else ', not counted'}: {_cut(quote)}",
     }
 
 

@@ -1,6 +1,7 @@
 """The Explore page: the view in the address, acts on it, and what they show."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from graph.ask.overview import overview
 from graph.ask.starting import starting_view
@@ -12,7 +13,10 @@ from web import visit
 from web.acts import apply
 from web.canvas.component import explore_component, last_act
 from web.connection import reader
+from web.hub import question
+from web.keeping import address_of
 from web.pages.closed import empty, undrawable, unreachable
+from web.pages.frame import dressed
 from web.picture import picture
 from web.reviewing import offered, reviewed
 from web.screen import screen
@@ -34,20 +38,28 @@ def explore(settings: Settings, *, own: bool = False) -> None:
         if not overview(store).entities:
             empty(settings)
             return
-        view, trouble = _acted(visit.present(lambda: _start(store)), store, settings, own=own)
+        before = visit.present(lambda: _start(store), settings.data)
+        act = visit.act()
+        view, trouble = _acted(act, before, store, settings, own=own)
         numbers = overview(store)  # after the act: a verdict changes the data version
-        visit.remember(view)
         shown = picture(store, view)
+        address = address_of(view, shown.plan, settings.data)
+        visit.remember(view, address)
         data = screen(store, view, shown, numbers, suggestions(store, SUGGESTIONS), trouble)
+        asks = act.get("kind") == "ask"
+        hub = question(store, str(act.get("id")), view, settings) if asks else None
     except StoreError as error:
         unreachable(error)
         return
     except GutgraphError as error:
         undrawable(error, visit.start_again)
         return
+    data |= {"hub": hub, "neighbours": settings.neighbours}
     data["panel"]["reviewing"] = offered(own=own and not view.embed)
     travel = visit.history()
     data |= {"can_undo": len(travel.past), "can_redo": len(travel.future)}
+    data |= {"query": address, "address": address}
+    dressed(view.theme, data["title"])
     explore_component(data, lambda: visit.note(last_act()))
 
 
@@ -56,12 +68,17 @@ def _start(store: Store) -> View:
     return View(steps=(tuple(entity.id for entity in start.entities),))
 
 
-def _acted(view: View, store: Store, settings: Settings, *, own: bool) -> tuple[View, str]:
+def _acted(
+    act: Mapping[str, Any], view: View, store: Store, settings: Settings, *, own: bool
+) -> tuple[View, str]:
     """Do what the person asked; what cannot be done is said, and the view stays."""
-    act = visit.act()
     kind = str(act.get("kind", ""))
     if kind in {"undo", "redo"}:
         return visit.travelled(kind, view), ""
+    if kind == "restart":
+        start = _start(store)
+        visit.changed(view, start)
+        return start, ""
     try:
         reviewed(act, settings, own=own and not view.embed)
         acted = apply(act, view, store, settings)

@@ -51,13 +51,15 @@ def _sentence(opened: ClaimEvidence) -> str:
 
 
 def _papers(opened: ClaimEvidence, opposite: ClaimEvidence | None) -> str:
-    """How many papers, and statements without one, stand on which side."""
+    """How many papers stand on which side, and what rests on none."""
     counts = opened.claim.counts
     against = counts.refuting_papers + (opposite.claim.counts.papers if opposite else 0)
-    words = [f"{amount(counts.papers, 'paper')} for", f"{against} against"]
+    words = []
+    if counts.papers or against:
+        words = [f"{amount(counts.papers, 'paper')} for", f"{against} against"]
     if counts.mentions:
         words.append(f"{amount(counts.mentions, 'statement')} without a primary paper")
-    return " · ".join(words) if opened.statements else ""
+    return " · ".join(words)
 
 
 def _banner(opened: ClaimEvidence, against: int) -> dict[str, str] | None:

@@ -6,7 +6,8 @@ from typing import Any
 from graph.ask.answers import StatedEvidence
 from graph.model.publication import Publication
 from graph.model.review import Review
-from web.links import checked_address, publication_addresses, reading_address
+from web.leads import reading_link
+from web.links import checked_address, publication_addresses
 
 _ALL = 3  # authors named in a citation
 
@@ -69,7 +70,7 @@ def _reading(one: StatedEvidence) -> str:
     evidence = one.evidence
     if evidence.start is None or evidence.end is None:
         return ""
-    return reading_address(one.document.id, evidence.start, evidence.end)
+    return reading_link(one.document.id, evidence.start, evidence.end)
 
 
 def _tags(one: StatedEvidence) -> list[str]:

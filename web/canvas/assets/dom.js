@@ -20,7 +20,7 @@ export function outLink(text, address) {
 
 // A link to another page of this dashboard, in a new tab: the view here stays.
 export function inLink(text, address) {
-  if (!/^\/(?![/\\])/.test(address)) return el("span", {}, text);
+  if (!address.startsWith("./")) return el("span", {}, text);
   return el("a", { href: address, target: "_blank", rel: "noopener" }, text);
 }
 

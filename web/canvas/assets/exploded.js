@@ -4,20 +4,21 @@
 import { button, el } from "./dom.js";
 import { FONT } from "./nodes.js";
 
-const ACCENT = "#205e97";
 const FAINT = 0.35;
 
 export function drawExploded(context, exploded, focus) {
-  for (const one of exploded) {
-    const aside = focus && focus.includes("~") && one.claim !== focus;
-    one.strands.forEach((strand) => drawStrand(context, strand, aside));
+  // All lines lie under all papers.
+  for (const draw of [drawLines, drawPieces]) {
+    for (const one of exploded) {
+      const aside = focus.includes("~") && one.claim !== focus;
+      one.strands.forEach((strand) => draw(context, strand, (faint) => (faint ? FAINT : 1) * (aside ? 0.75 : 1)));
+    }
   }
 }
 
-function drawStrand(context, strand, aside) {
+function drawLines(context, strand, alpha) {
   context.save();
-  const shown = (faint) => (faint ? FAINT : 1) * (aside ? 0.5 : 1);
-  context.globalAlpha = shown(strand.faint);
+  context.globalAlpha = alpha(strand.faint);
   context.strokeStyle = strand.stroke;
   context.lineWidth = 1.6;
   for (const [start, first, second, end] of strand.paths) {
@@ -27,8 +28,13 @@ function drawStrand(context, strand, aside) {
     context.stroke();
   }
   thread(context, strand);
-  drawChip(context, strand.chip, shown(strand.faint));
-  strand.dots.forEach((dot) => drawDot(context, dot, shown(dot.faint)));
+  context.restore();
+}
+
+function drawPieces(context, strand, alpha) {
+  context.save();
+  drawChip(context, strand.chip, alpha(strand.faint));
+  strand.dots.forEach((dot) => drawDot(context, dot, alpha(dot.faint)));
   context.restore();
 }
 

@@ -4,6 +4,7 @@
 import { Canvas } from "./canvas.js";
 import { button, el, plural } from "./dom.js";
 import { Filters } from "./filters.js";
+import { HubDialog } from "./hub.js";
 import { Keys } from "./keys.js";
 import { drawLegend } from "./legend.js";
 import { drawList } from "./list.js";
@@ -53,6 +54,7 @@ class ExplorePage {
     this.canvas.toRead = (id) => chooseStatement(this.panel, id);
     this.snapshot = new SnapshotDialog(() => this.drawn());
     this.share = new ShareDialog();
+    this.hub = new HubDialog(act);
     this.toolbar = new Toolbar(this);
     this.keys = new Keys(this);
     this.where = el("span", { class: "where" });
@@ -66,6 +68,7 @@ class ExplorePage {
       this.spoken,
       this.snapshot.element,
       this.share.element,
+      this.hub.element,
       this.keys.element,
     );
     this.stage.append(this.selection.element);
@@ -74,6 +77,7 @@ class ExplorePage {
 
   footer() {
     this.hiddenButton = button("", () => this.unhide(), { class: "quiet", hidden: true });
+    this.startButton = button("Start again", () => this.act({ kind: "restart" }), { class: "quiet", hidden: true });
     this.themeButton = button("", () => this.act({ kind: "theme", name: next(this.data.theme) }), {
       class: "quiet",
       title: "Light, dark, or for a projector",
@@ -83,6 +87,7 @@ class ExplorePage {
       "footer",
       {},
       this.notice,
+      this.startButton,
       this.hiddenButton,
       el("span", { class: "last" }, this.themeButton, button("Keys", () => this.keys.open(), { class: "quiet", title: "Keys (?)" }), this.listButton),
     );
@@ -106,6 +111,8 @@ class ExplorePage {
     this.hiddenButton.hidden = !data.hidden.length;
     this.hiddenButton.textContent = `${data.hidden.length} hidden: show`;
     this.hiddenButton.title = data.hidden.map((one) => one.name).join(", ");
+    this.startButton.hidden = !data.missing.length;
+    if (data.hub) this.hub.open(data.hub);
     this.canvas.show(data).then(() => {
       this.toolbar.show(data);
       this.frame.dataset.drawn = data.signature;
@@ -116,7 +123,15 @@ class ExplorePage {
 
   act(one) {
     if (this.data?.embed && one.kind !== "focus") return;
-    this.tell(one);
+    this.tell(this.asked(one));
+  }
+
+  // A hub is asked about before it grows.
+  asked(one) {
+    if (one.kind !== "grow" || one.limit) return one;
+    const ids = one.ids ?? [one.id];
+    const node = this.data.nodes.find(({ id }) => id === ids[0]);
+    return ids.length === 1 && node?.more > this.data.neighbours ? { kind: "ask", id: ids[0] } : one;
   }
 
   // What a snapshot is made from: the picture as it is on this screen.

@@ -33,9 +33,13 @@ function drawVerdict(verdict) {
   return el(
     "div",
     { class: `verdict ${verdict.verdict}` },
-    el("p", {}, el("strong", {}, WORDS[verdict.verdict]), ` by ${verdict.reviewer}, ${verdict.at}`),
+    el("p", {}, el("strong", {}, WORDS[verdict.verdict]), ...bySomebody(verdict)),
     verdict.note ? el("p", { class: "note" }, verdict.note) : null,
   );
+}
+
+function bySomebody(review) {
+  return [" by ", el("bdi", {}, review.reviewer), `, ${review.at}`];
 }
 
 // All that was said before, the latest first: nothing is ever erased.
@@ -47,7 +51,7 @@ function earlier(one) {
     { class: "earlier small" },
     el("summary", {}, `${said.length} earlier`),
     ...said.map((review) =>
-      el("p", {}, `${WORDS[review.verdict]} by ${review.reviewer}, ${review.at}`, review.note ? `: ${review.note}` : ""),
+      el("p", {}, WORDS[review.verdict], ...bySomebody(review), review.note ? el("bdi", {}, `: ${review.note}`) : null),
     ),
   );
 }

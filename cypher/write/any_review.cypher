@@ -1,0 +1,3 @@
+// Whether there is any review.
+MATCH (v:Review)
+RETURN v.id AS id LIMIT 1

@@ -1,0 +1,54 @@
+"""A view as an address: all of it while it is short, else the id it is kept under."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from archive.views import keep, kept
+from graph.errors import GutgraphError
+from web.places import Plan
+from web.view import Placed, View
+
+
+def address_of(view: View, plan: Plan, folder: Path) -> dict[str, str]:
+    """Write a view as query parameters; one past 2 kB is kept, with the places of all it draws.
+
+    Args:
+        view: What is drawn.
+        plan: Where it stands.
+        folder: The data folder.
+
+    Raises:
+        GutgraphError: It cannot be kept.
+
+    """
+    if view.fits_address:
+        return view.query
+    points = {
+        id_: [round(float(point.x - plan.shift), 1), round(float(point.y), 1)]
+        for id_, point in sorted(plan.points.items())
+    }
+    frame = [float(number) for number in (plan.frame.width, plan.frame.height, plan.frame.scale)]
+    query = replace(view, focus="").query
+    id_ = keep(folder, {"query": query, "points": points, "frame": frame})
+    return {"view": id_} | ({"focus": view.focus} if view.focus else {})
+
+
+def view_of(query: Mapping[str, str], folder: Path) -> View:
+    """Read a view from an address.
+
+    Raises:
+        GutgraphError: The address names a view that is not kept.
+
+    """
+    if "view" not in query:
+        return View.read(query)
+    held = kept(folder, query["view"])
+    try:
+        points = {str(id_): (float(x), float(y)) for id_, (x, y) in held["points"].items()}
+        width, height, scale = map(float, held["frame"])
+        view = View.read(held["query"])
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise GutgraphError(f"View {query['view']!r} cannot be read; start again.") from error
+    placed = Placed(points, (width, height, scale))
+    return replace(view, placed=placed, focus=query.get("focus", ""))
