@@ -78,7 +78,8 @@ def _double_click(page: Page, there: Dashboard, settings: Settings, size: int) -
     page.keyboard.press("s")  # near the chosen one: it stands in the middle then
     page.wait_for_timeout(600)
     box = page.locator(".stage").bounding_box()
-    assert box is not None
+    if box is None:
+        raise RuntimeError("the canvas is not on screen")
     middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     waiting = page.evaluate_handle(f"(() => ({{ took: ({_TIMED})() }}))()")
     page.mouse.dblclick(*middle)

@@ -38,6 +38,7 @@ _LOWEST: Final = 300.0
 _GAP: Final = 30.0  # between a new box and those around it
 _LEFT: Final = 64.0  # least middle of a box
 _TOP: Final = 50.0  # below the headings of the columns
+_HEADINGS: Final = 40.0  # where the headings are, nothing stands
 
 Points = Mapping[EntityId, Point]
 
@@ -94,7 +95,7 @@ def _settled(
     for id_, point in points.items():
         if id_ in settled or id_ not in sizes:
             continue
-        level = max(point.y, _TOP + sizes[id_].height / 2)
+        level = max(point.y, _HEADINGS + sizes[id_].height / 2)
         box = Rect.around(Point(point.x, level), sizes[id_])
         standing = {one: at for one, at in settled.items() if one in sizes}
         met = any(box.meets(Rect.around(at, sizes[one])) for one, at in standing.items())
