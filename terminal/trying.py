@@ -44,6 +44,7 @@ def try_load(
     if if_empty and there:
         note("The graph holds documents already; nothing would be loaded.")
         return
+    read = _in_turn(read)
     new = {one.id: one for preview_ in read for one in preview_.documents}
     note_twins(set(new), ({one.id: one for one in there} | new).values())
     if json:
@@ -75,6 +76,22 @@ def _held_against_the_graph(
 def _as_new(read: Preview) -> Preview:
     documents = tuple(replace(one, outcome="loaded") for one in read.report.documents)
     return replace(read, report=replace(read.report, documents=documents))
+
+
+def _in_turn(read: Sequence[Preview]) -> list[Preview]:
+    """Say what becomes of a document that an earlier input of the same call brings already."""
+    versions: dict[str, tuple[str, str]] = {}
+    told = []
+    for one in read:
+        documents = []
+        for report, document in zip(one.report.documents, one.documents, strict=False):
+            version = (document.sha256, document.loader_version)
+            former = versions.get(document.id)
+            versions[document.id] = version
+            again = "unchanged" if former == version else "replaced"
+            documents.append(replace(report, outcome=again) if former else report)
+        told.append(replace(one, report=replace(one.report, documents=tuple(documents))))
+    return told
 
 
 def _print(one: Preview) -> None:

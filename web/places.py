@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from statistics import fmean, median
 from typing import Final
 
-from figures.layout import Layout, arrange, axis_layout
+from figures.layout import (
+    Layout,
+    arrange,
+    axis_layout,
+    organic_points,
+    organic_room,
+    organic_sizes,
+)
 from figures.plane import Point, Size
 from figures.style import Theme
 from figures.text import display_name
@@ -54,6 +61,8 @@ def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
 
     The same steps over the same graph end in the same places, in any browser.
     """
+    if view.layout == "organic":
+        return _organic(view, subgraph, theme)
     first, *rest = view.steps or ((),)
     shown = set(first)
     start = _kept(view.placed) if view.placed else _start(_among(subgraph, shown), theme)
@@ -68,12 +77,31 @@ def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
         sizes = axis_layout(part, theme, width, height=height, scale=scale).sizes
         for entity in _nearest_first(part, new):
             points[entity.id] = _room(entity, part, points, sizes)
-    for id_, x, y in view.pinned:
-        if id_ in points:
-            points[EntityId(id_)] = Point(x, y)
-    shift = round(max(0.0, _LEFT - min((point.x for point in points.values()), default=_LEFT)), 1)
-    shifted = {id_: Point(point.x + shift, point.y) for id_, point in points.items()}
-    return Plan(shifted, Frame(width, height, scale), shift)
+    return _plan(points, view, Frame(width, height, scale))
+
+
+def _organic(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
+    """The same without columns: forces place the first step, others go near their neighbours."""
+    sizes = organic_sizes(subgraph.entities, theme)
+    first, *rest = view.steps or ((),)
+    shown = set(first)
+    points = dict(_kept(view.placed).points) if view.placed else {}
+    points = points or organic_points(_among(subgraph, shown), sizes)
+    for step in rest:
+        shown.update(step)
+        part = _among(subgraph, shown)
+        for entity in _nearest_first(part, [one for one in step if one not in points]):
+            points[entity.id] = organic_room(entity, part, points, sizes)
+    return _plan(points, view, Frame(WIDTH, HEIGHT, 1.0))
+
+
+def _plan(points: Points, view: View, frame: Frame) -> Plan:
+    """Put what a person moved in its place, and nothing left of the margin."""
+    moved = {EntityId(id_): Point(x, y) for id_, x, y in view.pinned if id_ in points}
+    placed = {**points, **moved}
+    shift = round(max(0.0, _LEFT - min((point.x for point in placed.values()), default=_LEFT)), 1)
+    shifted = {id_: Point(point.x + shift, point.y) for id_, point in placed.items()}
+    return Plan(shifted, frame, shift)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,19 @@ def test_without_a_graph_everything_is_new_and_none_is_made(
     assert not data.exists()
 
 
+def test_two_inputs_with_one_document_are_told_as_the_load_tells_them(run: Run, page: Path) -> None:
+    front = "---\nurl: https://example.org/page\n---\n"
+    other, same = page.with_name("other.md"), page.with_name("same.md")
+    page.write_text(front + "Akkermansia was increased in MS.\n", encoding="utf-8")
+    other.write_text(front + "Roseburia was decreased in MS.\n", encoding="utf-8")
+    same.write_bytes(other.read_bytes())
+    tried, loaded = (
+        [one["documents"][0]["outcome"] for one in run(*call, page, other, same).json]
+        for call in (("load", "--dry-run", "--json"), ("load", "--json"))
+    )
+    assert tried == loaded == ["loaded", "replaced", "unchanged"]
+
+
 def test_with_no_server_it_is_read_all_the_same(
     bare: Run, page: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
