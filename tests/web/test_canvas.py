@@ -62,7 +62,7 @@ def test_a_selection_is_drawn_with_the_mouse_or_the_keyboard_and_hidden_at_once(
     page.keyboard.down("Shift")
     page.mouse.move(box["x"] + 5, box["y"] + 5)
     page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] - 80, steps=4)
+    page.mouse.move(box["x"] + 0.28 * box["width"], box["y"] + box["height"] - 80, steps=4)
     page.mouse.up()
     page.keyboard.up("Shift")
     bar = page.get_by_role("toolbar", name="Selection")
@@ -91,12 +91,13 @@ def test_filters_stand_in_the_address_and_their_counts_follow(
     page = visitor.page
     visitor.open(dashboard)
     filters = page.get_by_role("region", name="Filters")
-    expect(filters.get_by_label("proposed")).to_be_checked()
+    expect(filters.locator('[data-key="certainty=proposed"]')).to_be_checked()
     before = visitor.drawn
     filters.get_by_label("contested only").check()
     visitor.wait_for_change(before)
     assert asked(page)["agreement"] == "contested"
-    expect(filters.locator("label", has_text="asserted").locator(".count")).to_have_text("2")
+    asserted = filters.locator('label:has([data-key="certainty=asserted"])')
+    expect(asserted.locator(".count")).to_have_text("2")
     before = visitor.drawn
     filters.get_by_role("button", name="Clear filters").click()
     visitor.wait_for_change(before)
@@ -118,7 +119,8 @@ def test_ids_that_are_not_there_are_named_and_lead_back_to_the_start(
     before = visitor.drawn
     page.get_by_role("button", name="Start again").click()
     visitor.wait_for_change(before)
-    expect(page.locator(".notice")).to_contain_text("20 of 20 entities")
+    expect(page.locator(".notice")).not_to_contain_text("Not in this graph")
+    expect(page.get_by_role("button", name="Start again")).to_be_hidden()
 
 
 def test_the_layout_and_theme_change_and_a_frame_shows_the_picture_alone(

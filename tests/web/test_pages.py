@@ -119,6 +119,8 @@ def test_a_document_is_looked_at_then_added_then_explored_then_forgotten(
     assert overview(store).documents == before.documents + 1
     shot(page, shots, "sources")
 
+    explore = page.locator(".note.done").get_by_role("link", name="Explore it")
+    assert "MONDO%3A0005301" in (explore.get_attribute("href") or "")
     page.locator(".note.done").get_by_role("link", name="Read it").click()
     page.locator('aside li[data-number="1"] a').click()
     page.wait_for_selector(".explore[data-drawn]", state="attached")
