@@ -34,9 +34,10 @@ def reading(settings: Settings) -> None:
         return
     with sheet("reading"):
         store = reader(settings)
-        read, agreements = _read(store, settings, document, _page(), overview(store).data_version)
+        version = overview(store).data_version
+        read, agreements = _read(store, settings, document, 1, version)
         if read.document.text is None:
-            _rows(read)
+            _rows(_read(store, settings, document, _page(), version)[0])
             return
         place = place_of(st.query_params.get("at", ""))
         shown = reading_page(read, agreements, _page(), place)
@@ -58,7 +59,7 @@ def _kept(
     version: str,  # noqa: ARG001
     _store: BoltStore,
 ) -> tuple[Reading, dict[str, str]]:
-    """Read a document once for each version of the graph; pages of a text share what is read."""
+    """Read a document once for each version of the graph; a text is read whole, as its page 1."""
     read = read_document(_store, document, page)
     ends = {end for one in read.statements for end in (one.claim.subject, one.claim.object)}
     claims = claims_among(_store, ends) if len(ends) <= _ASKED else []
