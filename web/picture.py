@@ -6,13 +6,11 @@ from typing import Final
 
 from archive.freeze import Positions, freeze
 from figures.geometry import Drawing, compose
-from figures.geometry.compose import MOST_ENTITIES
 from figures.style import theme
 from graph.ask.entities import with_degrees
 from graph.ask.spoken import Spoken, documents_of
 from graph.ask.subgraph import drawn as among
 from graph.engine.store import Store
-from graph.errors import TooLarge
 from graph.model.identity import EntityId
 from graph.model.snapshot import Snapshot
 from graph.model.subgraph import CountedClaim, Subgraph
@@ -20,7 +18,6 @@ from web.filters import passing
 from web.places import Plan, places
 from web.view import View
 
-_MOST_IDS: Final = 3 * MOST_ENTITIES  # of an address, those put away too
 _MIDDLE: Final = 150.0  # of the leftmost boxes of a figure, at most
 
 
@@ -68,7 +65,6 @@ def picture(
         TooLarge: The view has more entities than a figure may have.
 
     """
-    _refuse_too_many(view)
     known, degrees = with_degrees(store, view.ids)
     whole = among(store, known, degrees)
     told = Spoken()
@@ -88,16 +84,6 @@ def picture(
     missing = tuple(id_ for id_ in view.ids if id_ not in known)
     left, top = _origin(drawing, positions)
     return Picture(whole, told, snapshot, drawing, (left + plan.shift, top), missing, plan)
-
-
-def _refuse_too_many(view: View) -> None:
-    """Before anything is asked or laid out: an address can name any number of ids."""
-    for count, most in ((len(view.drawn), MOST_ENTITIES), (len(view.ids), _MOST_IDS)):
-        if count > most:
-            raise TooLarge(
-                f"A view of {count:,} entities is past the limit of {most:,}; open a new one, or "
-                "read the claims as a table."
-            )
 
 
 def figure(store: Store, view: View, title: str) -> Snapshot:

@@ -1,15 +1,9 @@
 """A view goes into an address and comes back the same."""
 
 from dataclasses import replace
-from typing import cast
 
-import pytest
-
-from graph.engine.store import Store
-from graph.errors import TooLarge
 from graph.model.narrowing import Narrowing
 from web.history import STEPS, History
-from web.picture import picture
 from web.view import View
 
 PLAIN = View(steps=(("A:1", "A:2"),))
@@ -124,12 +118,3 @@ def test_no_more_than_twenty_steps_are_kept() -> None:
         history = history.changed(PLAIN.move("A:1", number, 0), PLAIN)
     assert len(history.past) == STEPS
     assert history.past[0] == PLAIN.move("A:1", 5, 0)
-
-
-def test_an_address_of_any_number_of_ids_is_refused_before_the_store_is_asked() -> None:
-    nobody = cast(Store, None)
-    ids = tuple(f"A:{number}" for number in range(3_001))
-    with pytest.raises(TooLarge, match="A view of 1,001 entities is past the limit of 1,000"):
-        picture(nobody, View(steps=(ids[:1_001],)))
-    with pytest.raises(TooLarge, match="A view of 3,001 entities is past the limit of 3,000"):
-        picture(nobody, View(steps=(ids,), without=ids[1:]))

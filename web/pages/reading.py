@@ -12,7 +12,7 @@ from graph.ask.sources import documents
 from graph.engine.bolt import BoltStore
 from graph.settings import Settings
 from web.canvas.component import sheet_act, sheet_component
-from web.connection import reader
+from web.connection import answers_of, reader
 from web.leads import reading_link
 from web.markup import element, name_of
 from web.pages.sheet import filled, sheet
@@ -34,29 +34,21 @@ def reading(settings: Settings) -> None:
         return
     with sheet("reading"):
         store = reader(settings)
-        version = overview(store).data_version
-        read, agreements = _read(store, settings, document, 1, version)
+        graph = answers_of(settings, overview(store))
+        read, agreements = _kept(graph, document, 1, store)
         if read.document.text is None:
-            _rows(_read(store, settings, document, _page(), version)[0])
+            _rows(_kept(graph, document, _page(), store)[0])
             return
         place = place_of(st.query_params.get("at", ""))
         shown = reading_page(read, agreements, _page(), place)
         sheet_component(_NAME, shown, _turn)
 
 
-def _read(
-    store: BoltStore, settings: Settings, document: str, page: int, version: str
-) -> tuple[Reading, dict[str, str]]:
-    graph = (str(settings.data), settings.neo4j_uri, settings.neo4j_database)
-    return _kept(graph, document, page, version, store)
-
-
 @st.cache_data(show_spinner=False, max_entries=16)
 def _kept(
-    graph: tuple[str, str, str],  # noqa: ARG001 - the key, with all but the store
+    graph: tuple[str, str, str, str],  # noqa: ARG001 - the key, with all but the store
     document: str,
     page: int,
-    version: str,  # noqa: ARG001
     _store: BoltStore,
 ) -> tuple[Reading, dict[str, str]]:
     """Read a document once for each version of the graph; a text is read whole, as its page 1."""
