@@ -1,4 +1,4 @@
-"""The table of claims: narrowed in the engine as the rule is written, sorted, page by page."""
+"""The table of claims: narrowed as the rule is written, sorted, page by page; kept or streamed."""
 
 import pytest
 
