@@ -41,6 +41,9 @@ class Settings(BaseSettings):
     console_rows: int = Field(default=1000, ge=1, description="Rows a console query may return")
     console_bytes: int = Field(default=8_000_000, ge=1, description="Bytes of a console answer")
     console_at_once: int = Field(default=4, ge=1, description="Console queries at one time")
+    listed_claims: int = Field(
+        default=1_000_000, ge=1, description="Claims that the Claims page keeps in memory, at most"
+    )
     upload_mb: int = Field(
         default=200, ge=1, le=2000, description="Largest file the Sources page takes, megabytes"
     )
