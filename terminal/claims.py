@@ -56,9 +56,11 @@ def claims(
         text=text,
     )
     sheet = Sheet(sort, not ascending, offset, limit)
-    with opened(settings_of(context), "reader") as store:
-        with counting("Reading claims", overview(store).claims) as told:
-            page = listed_claims(store, narrowing, sheet, told)
+    with (
+        opened(settings_of(context), "reader") as store,
+        counting("Reading claims", overview(store).claims) as told,
+    ):
+        page = listed_claims(store, narrowing, sheet, told)
     if json:
         rows = [_as_json(row) for row in page.rows]
         print_json({"claims": rows, "total": page.total, "next": page.next_offset})

@@ -62,10 +62,12 @@ def codes(column: Any) -> tuple[Any, Any]:
     return whole.indices, whole.dictionary
 
 
-def of_texts(column: Any, say: Callable[[str], Any]) -> Any:
-    """Say something of each text that a column has, and so of each row."""
+def of_texts(column: Any, say: Callable[[str], int]) -> Any:
+    """Say a number, or yes or no, of each text that a column has, and so of each row."""
     each, texts = codes(column)
-    return pc.take(pa.array([say(text) for text in texts.to_pylist()]), each)
+    said = [say(text) for text in texts.to_pylist()]
+    kind = pa.int64() if said and not isinstance(said[0], bool) else pa.bool_()
+    return pc.take(pa.array(said, kind), each)
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from graph.ask.listed_claim import Sheet
 
 _CERTAINTY: Final = {"asserted": 3, "suggested": 2, "proposed": 1}
 _AGREEMENT: Final = {"contested": 3, "mixed": 2, "varies": 1}
+_COLUMN: Final = {"databases": "asserted_in"}  # where a sort has another name than its column
 _MANY: Final = 1_000_000  # more papers than a claim has
 _ROWS: Final = 2**32  # more claims than a table has
 _LATE: Final = 9999  # a year after all
@@ -33,23 +34,22 @@ def first_of(columns: Any, sheet: Sheet) -> Any:
 
 def _key(columns: Any, sheet: Sheet) -> Any:
     """One whole number for each row to sort by."""
+    column = columns[_COLUMN.get(sheet.sort, sheet.sort)]
     match sheet.sort:
         case "papers":
-            return _papers(columns)
-        case "databases":
-            return of_texts(columns["asserted_in"], _databases)
-        case "certainty":
-            return of_texts(columns["certainty"], lambda text: _CERTAINTY.get(text, 0))
+            key = _papers(columns)
+        case "databases" | "certainty":
+            key = of_texts(column, _databases if sheet.sort == "databases" else _certainty)
         case "agreement":
-            rank = of_texts(columns["agreement"], lambda text: _AGREEMENT.get(text, 0) * _MANY)
-            return pc.add(rank, _papers(columns))
+            key = pc.add(of_texts(column, _agreement), _papers(columns))
         case "first_year" | "last_year":
-            return pc.fill_null(columns[sheet.sort], 0 if sheet.descending else _LATE)
+            key = pc.fill_null(column, 0 if sheet.descending else _LATE)
         case "subject" | "object" | "predicate":
-            each, texts = codes(columns[sheet.sort])
-            return pc.take(pc.rank(texts, sort_keys="ascending", tiebreaker="dense"), each)
+            each, texts = codes(column)
+            key = pc.take(pc.rank(texts, sort_keys="ascending", tiebreaker="dense"), each)
         case _:
-            return columns[sheet.sort]
+            key = column
+    return key
 
 
 def _papers(columns: Any) -> Any:
@@ -58,3 +58,11 @@ def _papers(columns: Any) -> Any:
 
 def _databases(text: str) -> int:
     return len({entry.rpartition("|")[2] for entry in listed(text)})
+
+
+def _certainty(text: str) -> int:
+    return _CERTAINTY.get(text, 0)
+
+
+def _agreement(text: str) -> int:
+    return _AGREEMENT.get(text, 0) * _MANY

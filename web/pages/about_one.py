@@ -1,4 +1,4 @@
-"""The Claims page about one entity: where a graph has more claims than a table holds, it is named."""
+"""The Claims page about one entity: it is named where a graph has more claims than a table."""
 
 from typing import Any, Final
 
