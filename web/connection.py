@@ -1,12 +1,10 @@
 """The one connection of the dashboard: the reader's, which cannot write; and its console's gate."""
 
-import secrets
 from threading import BoundedSemaphore
 
 import streamlit as st
 
 from graph.ask import console
-from graph.ask.answers import Overview
 from graph.engine.bolt import BoltStore
 from graph.engine.connect import open_store
 from graph.settings import Settings
@@ -26,15 +24,6 @@ def reader(settings: Settings) -> BoltStore:
 def _reader(data: str, uri: str, database: str, _settings: Settings) -> BoltStore:  # noqa: ARG001
     """The three first arguments are the graph's identity, and so the key."""
     return open_store(_settings, "reader")
-
-
-def answers_of(settings: Settings, numbers: Overview) -> tuple[str, str, str, str]:
-    """What answers may be kept under: the graph and its data version.
-
-    While the graph changes, an answer is of no version: then the key is never met again.
-    """
-    version = secrets.token_hex(8) if numbers.changing else numbers.data_version
-    return (str(settings.data), settings.neo4j_uri, settings.neo4j_database, version)
 
 
 def console_gate(settings: Settings) -> BoundedSemaphore:

@@ -115,3 +115,9 @@ class Overview:
     documents: int
     data_version: str
     changing: bool = False
+
+    @property
+    def state(self) -> str:
+        """What an answer may be kept under: the version; while the graph changes, how far it is."""
+        numbers = (self.entities, self.claims, self.evidence, self.publications, self.documents)
+        return f"{self.data_version}+{numbers}" if self.changing else self.data_version

@@ -1,12 +1,14 @@
 """A change of the graph under way: how far it is, and then what became of it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
 
-from graph.ask.listing import listed_claims
+from graph.ask.listing import stated
 from graph.engine.store import Store
+from graph.model.claim import Claim
 from graph.model.narrowing import Narrowing
 from graph.write.forget import ForgetReport
 from loaders.report import LoadedInput
@@ -109,8 +111,9 @@ def _added(outcome: LoadedInput, leads: Mapping[str, str]) -> Markup:
         links = [
             element("a", "Read it", href=reading_link(report.document)),
             element("a", "Its claims", href=claims_link(report.document)),
-            element("a", "Explore it", href=leads[report.document]),
         ]
+        if lead := leads[report.document]:
+            links.append(element("a", "Explore it", href=lead))
         lines.append(
             element(
                 "p",
@@ -127,9 +130,12 @@ def _added(outcome: LoadedInput, leads: Mapping[str, str]) -> Markup:
 
 
 def _canvas(store: Store, document: str) -> str:
-    """Lead to the canvas with what the document's strongest claims are about."""
-    rows = listed_claims(store, Narrowing(documents=(document,)), limit=_EXPLORED).rows
-    return canvas_link(end.id for row in rows for end in (row.subject, row.object))
+    """Lead to the canvas with claims about what the document speaks of most; "" for none."""
+    claims = [Claim.from_id(id_) for id_ in sorted(stated(store, Narrowing(documents=(document,))))]
+    often = Counter(end for one in claims for end in (one.subject, one.object))
+    claims.sort(key=lambda one: -often[one.subject] - often[one.object])
+    ends = [end for one in claims[:_EXPLORED] for end in (one.subject, one.object)]
+    return canvas_link(ends) if ends else ""
 
 
 def _forgotten(outcome: ForgetReport) -> Markup:
