@@ -1,6 +1,7 @@
 """What the pages beside Explore say and link to, without a browser."""
 
 import csv
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +40,13 @@ def test_a_citation_names_version_data_version_and_day() -> None:
     entry = bibtex(_NUMBERS, "0.1.0", date(2026, 11, 3), "https://graph.example.org")
     assert "note = {Data version abcdef0123456789, accessed 2026-11-03}" in entry
     assert "url = {https://graph.example.org}" in entry
+
+
+def test_what_is_read_while_the_graph_changes_is_kept_under_no_version_of_it() -> None:
+    assert _NUMBERS.state == _NUMBERS.data_version
+    half = replace(_NUMBERS, changing=True)
+    more = replace(half, evidence=half.evidence + 1)
+    assert len({_NUMBERS.state, half.state, more.state}) == 3
 
 
 def test_markup_escapes_every_text_and_attribute() -> None:
