@@ -176,10 +176,11 @@ class ClaimsPage {
     const { rows, offset, next, previous, total } = this.data;
     const query = { ...this.data.query, ...this.order(), ...this.whose() };
     const turn = (to) => () => this.act({ kind: "page", offset: to, query });
+    const all = plural(total, "claim");
     const [from, to] = [offset + 1, offset + rows.length].map((number) => number.toLocaleString("en-GB"));
     return [
       button("Previous page", turn(previous), { disabled: previous === null }),
-      el("span", { role: "status" }, rows.length ? `${from} to ${to} of ${plural(total, "claim")}` : ""),
+      el("span", { role: "status" }, !rows.length ? "" : rows.length === total ? all : `${from} to ${to} of ${all}`),
       button("Next page", turn(next), { disabled: next === null, class: "primary" }),
     ];
   }
