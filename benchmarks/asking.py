@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from statistics import quantiles
 
@@ -153,3 +153,28 @@ def _milliseconds(ask: Ask, number: int) -> float:
 def _middle_and_slow(taken: list[float]) -> Pair:
     cuts = quantiles(taken, n=20)
     return cuts[9], cuts[18]
+
+
+def table(asks: Iterable[Asking]) -> list[str]:
+    """Lay the figures out, the engines side by side: what ours takes, and how many times as long
+    as the bare query of the same turn.
+    """
+    rows: dict[tuple[str, int], dict[Engine, Asking]] = {}
+    for one in asks:
+        rows.setdefault((one.question, one.claims), {})[one.engine] = one
+    engines = sorted({engine for row in rows.values() for engine in row})
+    heads = " | ".join(f"{engine}, ms | × bare" for engine in engines)
+    return [
+        f"| question | claims | {heads} |",
+        f"|{'---|' * (2 + 2 * len(engines))}",
+        *(
+            f"| {question} | {claims:,} | {' | '.join(_cell(row.get(e)) for e in engines)} |"
+            for (question, claims), row in rows.items()
+        ),
+    ]
+
+
+def _cell(one: Asking | None) -> str:
+    if one is None:
+        return "– | –"
+    return f"{one.ours[0]:.1f} / {one.ours[1]:.1f} | {one.ratios[0]:.1f} / {one.ratios[1]:.1f}"

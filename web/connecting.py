@@ -40,7 +40,8 @@ def samples(door: Door) -> tuple[Sample, ...]:
 def _driver(door: Door) -> str:
     return f"""from neo4j import GraphDatabase
 
-with GraphDatabase.driver("{door.address}", auth=("{door.username}", "{door.password}")) as driver:
+login = ("{door.username}", "{door.password}")
+with GraphDatabase.driver("{door.address}", auth=login) as driver:
     rows, _, _ = driver.execute_query(
         "{QUERY}",
         database_="{door.database}",

@@ -13,6 +13,7 @@ from graph.write.writer import Written, writing
 from loaders.base import Source
 from loaders.report import LoadedInput
 from loaders.run import load_into
+from web.rights import require_right
 from web.uploads import rejects_file
 
 
@@ -72,8 +73,21 @@ class Work:
             self._ended.set()
 
 
-def adding(settings: Settings, name: str, data: bytes, expected: int = 0) -> Work:
-    """Begin to load an upload; its bytes never lie on the disk."""
+def adding(settings: Settings, name: str, data: bytes, expected: int = 0, *, own: bool) -> Work:
+    """Begin to load an upload; its bytes never lie on the disk.
+
+    Args:
+        settings: Of the graph.
+        name: What it is called in the graph.
+        data: Its bytes.
+        expected: How many records it has, where that is known.
+        own: Whether this dashboard may write.
+
+    Raises:
+        GutgraphError: It may not.
+
+    """
+    require_right(own)
 
     def change(work: Work) -> LoadedInput:
         source = Source.of(name, data)
@@ -84,8 +98,14 @@ def adding(settings: Settings, name: str, data: bytes, expected: int = 0) -> Wor
     return Work("Adding", name, expected).begin(change)
 
 
-def forgetting(settings: Settings, document: str) -> Work:
-    """Begin to forget a document."""
+def forgetting(settings: Settings, document: str, *, own: bool) -> Work:
+    """Begin to forget a document.
+
+    Raises:
+        GutgraphError: This dashboard may not write.
+
+    """
+    require_right(own)
 
     def change(work: Work) -> ForgetReport:
         with open_store(settings, "writer") as store:

@@ -77,7 +77,9 @@ def picture(
     plan = places(view, whole, theme(view.theme))
     positions = {id_: (at.x, at.y) for id_, at in plan.points.items() if id_ in kept}
     focus = [EntityId(view.focus)] if view.focus in kept else []
-    snapshot = Snapshot.of(drawn, positions, theme=view.theme, frame=plan.frame, focus=focus)
+    snapshot = Snapshot.of(
+        drawn, positions, theme=view.theme, layout=view.layout, frame=plan.frame, focus=focus
+    )
     drawing = compose(snapshot)
     missing = tuple(id_ for id_ in view.ids if id_ not in known)
     left, top = _origin(drawing, positions)
@@ -101,7 +103,7 @@ def figure(store: Store, view: View, title: str) -> Snapshot:
         theme=shown.theme,
         focus=shown.focus,
     )
-    return replace(frozen, frame=shown.frame)
+    return replace(frozen, frame=shown.frame, layout=shown.layout)
 
 
 def _to_the_left(positions: Mapping[EntityId, tuple[float, float]]) -> Positions:

@@ -1,13 +1,20 @@
 """Where things stand on the canvas: step by step, so that what is there keeps its place."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from statistics import fmean, median
 from typing import Final
 
-from figures.layout import Layout, arrange, axis_layout
-from figures.plane import Point, Size
+from figures.layout import (
+    Layout,
+    arrange,
+    axis_layout,
+    organic_points,
+    organic_room,
+    organic_sizes,
+)
+from figures.plane import Point, Rect, Size
 from figures.style import Theme
 from figures.text import display_name
 from graph.model import vocabulary
@@ -31,6 +38,7 @@ _LOWEST: Final = 300.0
 _GAP: Final = 30.0  # between a new box and those around it
 _LEFT: Final = 64.0  # least middle of a box
 _TOP: Final = 50.0  # below the headings of the columns
+_HEADINGS: Final = 40.0  # where the headings are, nothing stands
 
 Points = Mapping[EntityId, Point]
 
@@ -54,10 +62,13 @@ def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
 
     The same steps over the same graph end in the same places, in any browser.
     """
+    if view.layout == "organic":
+        return _organic(view, subgraph, theme)
     first, *rest = view.steps or ((),)
     shown = set(first)
     start = _kept(view.placed) if view.placed else _start(_among(subgraph, shown), theme)
     points, (width, height, scale) = dict(start.points), start.frame
+    sizes: Mapping[EntityId, Size] = {}
     for step in rest:
         shown.update(step)
         new = [one for one in step if one not in points]
@@ -68,12 +79,53 @@ def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
         sizes = axis_layout(part, theme, width, height=height, scale=scale).sizes
         for entity in _nearest_first(part, new):
             points[entity.id] = _room(entity, part, points, sizes)
-    for id_, x, y in view.pinned:
-        if id_ in points:
-            points[EntityId(id_)] = Point(x, y)
-    shift = round(max(0.0, _LEFT - min((point.x for point in points.values()), default=_LEFT)), 1)
-    shifted = {id_: Point(point.x + shift, point.y) for id_, point in points.items()}
-    return Plan(shifted, Frame(width, height, scale), shift)
+    fixed = {EntityId(pin[0]) for pin in view.pinned} & points.keys()
+    settled = _settled(points, sizes, fixed) if sizes else points
+    return _plan(settled, view, Frame(width, height, scale))
+
+
+def _settled(
+    points: Points, sizes: Mapping[EntityId, Size], fixed: Collection[EntityId]
+) -> dict[EntityId, Point]:
+    """Make room for boxes that grew taller with the claims they got; most stay where they are.
+
+    Those a person put somewhere count as standing where they were; whoever came later gives way.
+    """
+    settled: dict[EntityId, Point] = {id_: points[id_] for id_ in points if id_ in fixed}
+    for id_, point in points.items():
+        if id_ in settled or id_ not in sizes:
+            continue
+        level = max(point.y, _HEADINGS + sizes[id_].height / 2)
+        box = Rect.around(Point(point.x, level), sizes[id_])
+        standing = {one: at for one, at in settled.items() if one in sizes}
+        met = any(box.meets(Rect.around(at, sizes[one])) for one, at in standing.items())
+        y = _level_free(point.x, level, sizes[id_], standing, sizes) if met else level
+        settled[id_] = Point(point.x, round(y, 1))
+    return {**points, **settled}
+
+
+def _organic(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
+    """The same without columns: forces place the first step, others go near their neighbours."""
+    sizes = organic_sizes(subgraph.entities, theme)
+    first, *rest = view.steps or ((),)
+    shown = set(first)
+    points = dict(_kept(view.placed).points) if view.placed else {}
+    points = points or organic_points(_among(subgraph, shown), sizes)
+    for step in rest:
+        shown.update(step)
+        part = _among(subgraph, shown)
+        for entity in _nearest_first(part, [one for one in step if one not in points]):
+            points[entity.id] = organic_room(entity, part, points, sizes)
+    return _plan(points, view, Frame(WIDTH, HEIGHT, 1.0))
+
+
+def _plan(points: Points, view: View, frame: Frame) -> Plan:
+    """Put what a person moved in its place, and nothing left of the margin."""
+    moved = {EntityId(id_): Point(x, y) for id_, x, y in view.pinned if id_ in points}
+    placed = {**points, **moved}
+    shift = round(max(0.0, _LEFT - min((point.x for point in placed.values()), default=_LEFT)), 1)
+    shifted = {id_: Point(point.x + shift, point.y) for id_, point in placed.items()}
+    return Plan(shifted, frame, shift)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +217,14 @@ def _room(entity: Entity, part: Subgraph, points: Points, sizes: Mapping[EntityI
     """A free place in the entity's column, as level with its neighbours as can be."""
     x = round(_column(entity, part, points), 1)
     level = round(_level(entity, part, points), 1)
-    size = sizes[entity.id]
+    return Point(x, round(_level_free(x, level, sizes[entity.id], points, sizes), 1))
+
+
+def _level_free(
+    x: float, level: float, size: Size, points: Points, sizes: Mapping[EntityId, Size]
+) -> float:
+    """The height nearest to a level at which a box comes near no other."""
     across, down = (size.width + _GAP) / 2, (size.height + _GAP) / 2
-    # The heights at which the box would come too near one that stands.
     barred: list[tuple[float, float]] = []
     for id_, point in points.items():
         other = sizes[id_]
@@ -180,8 +237,7 @@ def _room(entity: Entity, part: Subgraph, points: Points, sizes: Mapping[EntityI
         *(edge for pair in barred for edge in pair if edge >= least),
     ]
     free = [y for y in heights if not any(low < y < high for low, high in barred)]
-    nearest = min(free, key=lambda y: (abs(y - level), -y))
-    return Point(x, round(nearest, 1))
+    return min(free, key=lambda y: (abs(y - level), -y))
 
 
 def _column(entity: Entity, part: Subgraph, points: Points) -> float:

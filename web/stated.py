@@ -11,9 +11,14 @@ _COLUMNS = ("Claim", "Certainty", "Host and site", "Groups", "Design and method"
 
 
 def stated_table(stated: Iterable[tuple[Evidence, str]]) -> Markup:
-    """Lay statements out, each with its claim in words and a link to it."""
-    head = element("tr", *(element("th", one, scope="col") for one in _COLUMNS))
-    rows = (element("tr", *(element("td", cell) for cell in _cells(*one))) for one in stated)
+    """Lay statements out, each with its claim in words and a link to it.
+
+    A column in which no row has anything is left out.
+    """
+    cells = [_cells(*one) for one in stated]
+    filled = [place for place in range(len(_COLUMNS)) if any(row[place] for row in cells)]
+    head = element("tr", *(element("th", _COLUMNS[place], scope="col") for place in filled))
+    rows = (element("tr", *(element("td", row[place]) for place in filled)) for row in cells)
     inner = element("thead", head), element("tbody", *rows)
     table = element("table", *inner, aria_label="Statements")
     return element("div", table, class_="plain-table dense")
@@ -25,12 +30,16 @@ def _cells(one: Evidence, words: str) -> tuple[str, ...]:
     return (
         said,
         f"{one.certainty}, against" if one.stance == "refutes" else one.certainty,
-        name_of(", ".join(part for part in (context.host, context.body_site) if part)),
-        name_of(_groups(context)),
-        name_of(", ".join(part for part in (context.study_type, context.method) if part)),
+        _text(", ".join(part for part in (context.host, context.body_site) if part)),
+        _text(_groups(context)),
+        _text(", ".join(part for part in (context.study_type, context.method) if part)),
         "" if context.p_value is None else f"{context.p_value:g}",
-        name_of(one.row_key, 60),
+        _text(one.row_key, 60),
     )
+
+
+def _text(text: str, longest: int = 160) -> str:
+    return name_of(text, longest) if text else ""
 
 
 def _groups(context: Context) -> str:

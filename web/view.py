@@ -1,7 +1,7 @@
 """A view: what is on the canvas and how, in an address. Pure; the address is all of it."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Self
 from urllib.parse import urlencode
 
@@ -65,7 +65,7 @@ class View:
     focus: str = ""
     without: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
-    narrowing: Narrowing = Narrowing()  # noqa: RUF009 - frozen
+    narrowing: Narrowing = field(default_factory=Narrowing)
     exploded: tuple[str, ...] = ()
     folded: tuple[str, ...] = ()
     pinned: Moves = ()

@@ -25,7 +25,7 @@ WITH s, r, o, CASE $sort
   WHEN 'databases' THEN size(coalesce(r.databases, []))
   WHEN 'certainty' THEN CASE r.certainty
     WHEN 'asserted' THEN 3 WHEN 'suggested' THEN 2 WHEN 'proposed' THEN 1 ELSE 0 END
-  WHEN 'agreement' THEN CASE r.agreement
+  WHEN 'agreement' THEN r.papers + r.refuting_papers + 1000000 * CASE r.agreement
     WHEN 'contested' THEN 3 WHEN 'mixed' THEN 2 WHEN 'varies' THEN 1 ELSE 0 END
   WHEN 'first_year' THEN coalesce(r.first_year, CASE WHEN $descending THEN 0 ELSE 9999 END)
   WHEN 'last_year' THEN coalesce(r.last_year, CASE WHEN $descending THEN 0 ELSE 9999 END)

@@ -1,6 +1,6 @@
-// The entities with the most claims, of those with fewer than ten: a graph has to be small to ask
-// for these, as none of them is found by an index.
-MATCH (n:Entity) WHERE n.degree > 0 AND n.degree < 10
+// The entities with the most claims, of those with fewer than ten (or of all, in a graph that an
+// earlier version wrote): a graph has to be small to ask for these, no index finds them.
+MATCH (n:Entity) WHERE n.degree > 0 AND n.degree_digits IS NULL
 WITH n ORDER BY n.degree DESC, n.id LIMIT $candidates
 OPTIONAL MATCH (n)<-[m:MENTIONS]-(:Document)
 WITH n, count(m) AS documents

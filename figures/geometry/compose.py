@@ -11,7 +11,7 @@ from figures.geometry.frame import MARGIN, foot, head, legend_part, subtitle
 from figures.geometry.glyphs import glyphs, shortened
 from figures.geometry.routing import route
 from figures.geometry.words import Surroundings, place_words
-from figures.layout import Layout, arrange, axis_layout, grown_layout
+from figures.layout import Layout, arrange, axis_layout, grown_layout, organic_layout
 from figures.plane import Point, Rect
 from figures.style import Theme, edge_style, theme
 from figures.text import clean, wrap
@@ -25,6 +25,7 @@ RATIO: Final = 9 / 16
 MOST_ENTITIES: Final = 1000
 FEW_EDGES: Final = 25  # below, edges carry words
 
+_NARROWEST: Final = 900.0  # a figure without columns: its title and legend want room
 _SIDE: Final = 26.0  # left and right of the columns
 _SCALES: Final = (1.3, 1.2, 1.1, 1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 _RIGID: Final = 0.75  # share of a layout's height that shrinks at least with its scale
@@ -48,9 +49,9 @@ def compose(snapshot: Snapshot, *, width: float = WIDTH, link: str = "") -> Draw
     look = theme(snapshot.theme)
     placed = _placed(snapshot, look)
     if placed is not None:
-        width = placed.size.width + 2 * _SIDE
+        width = max(placed.size.width + 2 * _SIDE, _NARROWEST if not placed.columns else 0.0)
     top = head(snapshot, look, width)
-    legend = legend_part(snapshot, look, width, columns=True)
+    legend = legend_part(snapshot, look, width, columns=snapshot.layout != "organic")
     bottom = foot(snapshot, look, width, link)
     room = width * RATIO - top.height - legend.height - bottom.height - 20
     plan = placed or _fitted(snapshot, look, width - 2 * _SIDE, room)
@@ -94,10 +95,12 @@ def _refuse_too_large(subgraph: Subgraph) -> None:
 
 
 def _placed(snapshot: Snapshot, look: Theme) -> Layout | None:
-    """The layout of a snapshot that brings its own frame."""
+    """The layout of a snapshot that brings its own frame, or that has no columns."""
+    pinned = {id_: Point(*place) for id_, place in snapshot.positions.items()}
+    if snapshot.layout == "organic":
+        return organic_layout(snapshot.subgraph, look, snapshot.frame, pinned)
     if snapshot.frame is None:
         return None
-    pinned = {id_: Point(*place) for id_, place in snapshot.positions.items()}
     return grown_layout(snapshot.subgraph, look, snapshot.frame, pinned)
 
 

@@ -42,7 +42,12 @@ def route(
         if not crossed(path, others):
             return path
     tried = detour(boxes[claim.subject], boxes[claim.object], start, end, others)
-    passing = _passing(boxes[claim.subject], boxes[claim.object], (start, end), layout, others)
+    if not layout.columns and claim.subject != claim.object:
+        a, b = start.on(boxes[claim.subject]), end.on(boxes[claim.object])
+        tried.insert(0, (a, (line(a, b),)))
+    passing = layout.columns and _passing(
+        boxes[claim.subject], boxes[claim.object], (start, end), layout, others
+    )
     if passing:
         tried.insert(0, passing)
     if len(others) > _CROWD:

@@ -3,5 +3,18 @@
 from figures.layout.axis import Arrangement, arrange, axis_layout
 from figures.layout.grown import grown_layout
 from figures.layout.layout import Column, Layout, Port
+from figures.layout.organic import organic_layout, organic_points, organic_room, organic_sizes
 
-__all__ = ["Arrangement", "Column", "Layout", "Port", "arrange", "axis_layout", "grown_layout"]
+__all__ = [
+    "Arrangement",
+    "Column",
+    "Layout",
+    "Port",
+    "arrange",
+    "axis_layout",
+    "grown_layout",
+    "organic_layout",
+    "organic_points",
+    "organic_room",
+    "organic_sizes",
+]

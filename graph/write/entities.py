@@ -48,9 +48,8 @@ def ensure(tx: Transaction, ids: Set[EntityId], definitions: Iterable[Definition
         said = by_id.get(id_, [])
         entity = known.entities().get(id_) or (said[0].entity if said else _unknown(id_))
         documents = [one.document for one in said]
-        by_category[entity.category].append(
-            {**_laid_out(entity), "defined_in": documents, "degree": 0}
-        )
+        props = {**_laid_out(entity), "defined_in": documents, "degree": 0}
+        by_category[entity.category].append({"props": props, "definitions": [*map(_said, said)]})
     for category, rows in sorted(by_category.items()):
         tx.run(with_label(cypher("write/create_entities"), category), {"rows": rows})
     return Ensured(frozenset(missing), crowded)
@@ -82,7 +81,7 @@ def define(
     fresh = {
         pair: one
         for pair, one in come.items()
-        if pair in gone or pair[1] in created or pair[0] not in before[pair[1]]
+        if pair[1] not in created and (pair in gone or pair[0] not in before[pair[1]])
     }
     rows = [
         {**_pair(*pair), "props": definition_properties(one.entity)}
@@ -92,13 +91,11 @@ def define(
         tx.run(cypher("write/define"), {"rows": rows})
     after = {id_: set(of) for id_, of in before.items()}
     for document, entity in gone:
-        if entity in after:
-            after[entity].discard(document)
+        after[entity].discard(document)
     for document, entity in fresh:
-        if entity in after:
-            after[entity].add(document)
+        after[entity].add(document)
     _name(tx, before, after, fresh, gone)
-    return set(fresh)
+    return {*fresh, *(pair for pair in come if pair[1] in created)}
 
 
 def sweep(tx: Transaction, candidates: Iterable[str]) -> int:
@@ -119,8 +116,10 @@ def _look_up(tx: Transaction, ids: Iterable[EntityId]) -> tuple[list[EntityId], 
     wanted = sorted(ids)
     values = {"ids": wanted, "busy": BUSY}
     rows = tx.run(cypher("write/look_up_entities"), values) if wanted else []
-    missing = [row["id"] for row in rows if row["degree"] is None]
-    return missing, {row["id"]: row["degree"] for row in rows if row["degree"] is not None}
+    found = {row["missing"]: row for row in rows}
+    there = found.get(False, {"ids": [], "degrees": []})
+    degrees = dict(zip(there["ids"], there["degrees"], strict=True))
+    return found.get(True, {"ids": []})["ids"], degrees
 
 
 def _defined_in(tx: Transaction, ids: list[str]) -> dict[str, set[str]]:
@@ -172,6 +171,10 @@ def _laid_out(entity: Entity) -> dict[str, Any]:
         "name_keys": name_keys(entity),
         "near_keys": near_keys((entity.name, *entity.synonyms)),
     }
+
+
+def _said(one: Definition) -> dict[str, Any]:
+    return {"document": one.document, "props": definition_properties(one.entity)}
 
 
 def _unknown(id_: EntityId) -> Entity:

@@ -6,6 +6,7 @@ from typing import Final
 import pytest
 
 from graph.ask.search import search
+from graph.ask.suggest import suggestions
 from graph.engine.bolt import BoltStore
 from graph.engine.schema import prepare
 from graph.engine.upgrade import bring_up_to_date
@@ -14,7 +15,8 @@ from graph.model.entity import Definition
 from graph.model.identity import DocumentId
 from graph.write.checksum import checksum
 from graph.write.writer import write_records
-from tests.write.sample import MS, document, document_a
+from tests.ask.sample import everything
+from tests.write.sample import MS, document
 
 pytestmark = pytest.mark.engine
 
@@ -44,11 +46,12 @@ def test_fifty_misspellings_find_their_entity_in_the_top_three(
 
 
 def test_a_graph_of_an_earlier_version_is_brought_up_to_date(store: BoltStore) -> None:
-    write_records(store, document_a(), 5000)
+    write_records(store, everything(), 5000)
     before = checksum(store)
     with store.transaction() as transaction:
-        transaction.run("MATCH (n:Entity) REMOVE n.near_keys")
+        transaction.run("MATCH (n:Entity) REMOVE n.near_keys, n.degree_digits")
     assert search(store, "multple sclerosis") == ()
+    assert suggestions(store, 1)[0].entity.id == MS
     prepare(store)
     assert search(store, "multple sclerosis")[0].entity.id == MS
     assert checksum(store) == before

@@ -52,11 +52,8 @@ class Commands:
 
         """
         places = {name: str(self._folder / name) for name in ("out", "err")}
-        asked: dict[str, object] = {
-            "arguments": [*map(str, arguments)],
-            "environment": {**environment},
-        } | places
-        asked["largest"] = largest
+        given = {"arguments": [*map(str, arguments)], "environment": {**environment}}
+        asked: dict[str, Any] = given | places | {"largest": largest}
         return int(self._said(asked))
 
     def wait(self) -> Ended:

@@ -21,7 +21,7 @@ QUERY = "MATCH (n:Entity) RETURN n.id AS id ORDER BY id"
 def test_a_server_that_goes_in_the_middle_of_a_query(ground: Ground) -> None:
     way = ground.server.through(Moment(QUERY, 1, "answered"))
     ground.commands.start("query", QUERY, environment=ground.environment | way.environment)
-    assert way.gate.reached.wait(60)
+    assert way.gate.reached.wait(240)
     way.close()
     ended = ground.commands.wait()
     assert ended.out == ""

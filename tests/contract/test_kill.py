@@ -16,6 +16,7 @@ pytestmark = [pytest.mark.engine, pytest.mark.timeout(900)]  # servers are start
 # Where the loader and the server are killed: two moments that must be among them, three by lot.
 # "removal" is in the middle of taking the former version away, "commit" around the end of a part.
 PLACES: Final = ("finish", "version", "removal", "commit", "request")
+PATIENCE: Final = 240.0  # seconds, on a busy machine
 WHENS: Final[tuple[When, ...]] = ("asked", "working", "answered")
 
 
@@ -49,9 +50,10 @@ def killed_loader(ground: Ground, version: str, at: Moment) -> None:
     """Begin to load, and kill the loader."""
     way = ground.server.through(at)
     pid = ground.begin(version, way.environment)
-    assert way.gate.reached.wait(60), f"{at} never came; seed {SEED}"
+    reached = way.gate.reached.wait(PATIENCE)
     ended = ground.commands.kill(pid)
     way.close()
+    assert reached, f"{at} never came; seed {SEED}"
     assert ended.code == -signal.SIGKILL
     seen("killed loader", ended.err, None)
 
@@ -60,11 +62,12 @@ def killed_server(ground: Ground, version: str, at: Moment) -> int:
     """Go on loading, kill the server and start it again; returns how the loader ended."""
     way = ground.server.through(at)
     ground.begin(version, way.environment)
-    assert way.gate.reached.wait(60), f"{at} never came; seed {SEED}"
+    reached = way.gate.reached.wait(PATIENCE)
     ground.server.kill()
     way.close()
     ended = ground.commands.wait()
     ground.server.start()
+    assert reached, f"{at} never came; seed {SEED}"
     # The embedded engine is started again by the loader, where that is between two transactions.
     if ended.code or ground.engine == "neo4j":
         seen("gone while loading", ended.err, ended.code)

@@ -6,7 +6,7 @@ from typing import Final
 
 VERSIONS: Final = ("first", "second")
 BATCH: Final = 80
-_ROWS: Final = 300
+_ROWS: Final = 200
 _HEADER: Final = "subject,subject_name,predicate,object,object_name,pmid,quote"
 
 

@@ -146,7 +146,7 @@ def test_a_figure_of_1001_entities_is_refused_with_the_way_out() -> None:
 def test_an_unknown_theme_is_refused_with_those_there_are() -> None:
     with pytest.raises(SettingsError) as refusal:
         compose(snapshot(theme="neon"))
-    assert str(refusal.value) == "Theme 'neon' is none of light, projector; take one of them"
+    assert str(refusal.value) == "Theme 'neon' is none of light, projector, dark; take one of them"
 
 
 def test_an_empty_subgraph_is_a_figure_with_its_title() -> None:

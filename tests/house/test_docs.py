@@ -74,3 +74,13 @@ def test_help_names_every_command_and_group() -> None:
     assert done.returncode == 0
     missing = [name for name in commands() if name.split()[0] not in done.stdout]
     assert missing == []
+
+
+def test_each_wish_of_the_checklist_names_a_test_that_exists() -> None:
+    text = (ROOT / "docs/asked-for.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(test_\w+)`", text))
+    written = "\n".join(
+        path.read_text(encoding="utf-8") for path in ROOT.glob("tests/**/test_*.py")
+    )
+    assert len(named) > 10
+    assert named <= set(re.findall(r"^def (test_\w+)", written, re.M))

@@ -20,6 +20,7 @@ VENDOR_ROOMS = {
     "rich": ("terminal/",),
     "openpyxl": ("loaders/claims_table/",),
     "rapidfuzz": ("graph/ask/",),
+    "networkx": ("figures/layout/organic.py",),
 }
 
 # Run by their name, never imported: the dashboard's doors.

@@ -11,7 +11,8 @@ from graph.model.document import Document
 from graph.model.evidence import Evidence
 from graph.model.identity import DocumentId
 from graph.model.publication import Publication
-from web.exploding import DOT, DOTS, STRANDS, Placed, Strand, place, strands
+from web.exploding import DOT, Placed, place
+from web.strands import DOTS, STRANDS, Strand, strands
 
 _CLAIM = Claim.of("X:1", "CAUSES", "X:2")
 _FRAME = Rect(0, 50, 1120, 900)

@@ -49,6 +49,10 @@ def test_both_sides_of_a_contested_claim_are_read_with_their_places(
     expect(place).to_have_attribute(
         "href", "./reading?document=https%3A%2F%2Fexample.org%2Fanswer&at=0-45"
     )
+    with visitor.context.expect_page() as opened:
+        place.click()
+    expect(opened.value.locator("body")).to_contain_text(_LOWER, timeout=30_000)
+    opened.value.close()
     visitor.context.grant_permissions(["clipboard-read", "clipboard-write"])
     statement(page, _LOWER).get_by_role("button", name="Copy with citation").click()
     expect(statement(page, _LOWER).get_by_role("button", name="Copied")).to_be_visible()

@@ -18,6 +18,7 @@ from graph.settings import Settings
 from web.citing import bibtex, citation
 from web.claims import as_csv, file_name, order_of, written_order
 from web.leads import canvas_link, claims_link, reading_link
+from web.loading import adding, forgetting
 from web.markup import element, joined, out_link
 from web.narrowing import read_narrowing
 from web.rights import may_write, require_right
@@ -76,6 +77,10 @@ def test_only_a_dashboard_of_ones_own_writes() -> None:
     assert not may_write(Settings(public_url="https://graph.example.org"), token)
     with pytest.raises(GutgraphError, match="This dashboard only reads"):
         require_right(False)
+    with pytest.raises(GutgraphError, match="This dashboard only reads"):
+        adding(Settings(), "x.md", b"text", own=False)
+    with pytest.raises(GutgraphError, match="This dashboard only reads"):
+        forgetting(Settings(), "x.md", own=False)
 
 
 def test_links_within_the_dashboard_lead_back_to_what_they_say() -> None:

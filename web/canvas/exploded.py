@@ -9,7 +9,8 @@ from figures.style import Theme
 from figures.text import clean
 from graph.ask.answers import StatedEvidence
 from graph.model.subgraph import CountedClaim, Subgraph
-from web.exploding import DOT, TYPE, Curve, Placed, place, strands
+from web.exploding import DOT, Curve, Placed, place
+from web.strands import TYPE, strands
 
 Json = dict[str, Any]
 

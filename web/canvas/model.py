@@ -10,6 +10,7 @@ from figures.geometry import Band, Box, Drawing, Edge, Glyph
 from figures.style import EdgeStyle, LegendEntry, NodeStyle
 from figures.text import wrap
 from graph.model import vocabulary
+from graph.model.entity import Entity
 from graph.model.subgraph import CountedClaim, Subgraph
 from web.words import weight
 
@@ -49,8 +50,10 @@ def vis_model(drawing: Drawing, subgraph: Subgraph) -> Json:
 
     """
     network = Network(directed=True)
+    entities: dict[str, Entity] = {entity.id: entity for entity in subgraph.entities}
     for box in drawing.boxes:
-        network.add_node(box.id, label=box.name, shape="custom", **_node(box, subgraph))
+        node = _node(box, entities[box.id], subgraph)
+        network.add_node(box.id, label=box.name, shape="custom", **node)
     claims = {claim.id: claim for claim in subgraph.claims}
     for edge in drawing.edges:
         network.add_edge(edge.subject, edge.object, **_edge(edge, claims[edge.id]))
@@ -71,8 +74,7 @@ def legend_rows(entries: tuple[LegendEntry, ...]) -> list[Json]:
     ]
 
 
-def _node(box: Box, subgraph: Subgraph) -> Json:
-    entity = subgraph.entity(box.id)
+def _node(box: Box, entity: Entity, subgraph: Subgraph) -> Json:
     centre = box.rect.centre
     return {
         "x": centre.x,
@@ -145,6 +147,8 @@ def _polygon(glyph: Glyph) -> Json:
 
 def _bands(drawing: Drawing, subgraph: Subgraph) -> list[Json]:
     """The columns, their headings in full: a canvas has room for two lines of them."""
+    if not drawing.bands:
+        return []
     used = {entity.place for entity in subgraph.entities}
     labels = [row.label for row in vocabulary.compartments().values() if row.name in used]
     return [_band(band, label) for band, label in zip(drawing.bands, labels, strict=True)]

@@ -4,16 +4,18 @@ from typing import Final
 
 import streamlit as st
 
+from graph.ask.listing import listed_claims
 from graph.engine.store import Store
 from graph.errors import GutgraphError
 from graph.model.document import Document
+from graph.model.narrowing import Narrowing
 from graph.settings import Settings
 from graph.write.forget import ForgetReport
 from graph.write.writer import DocumentReport
 from loaders.base import Source
 from loaders.preview import Preview, Stated, compared, preview
 from loaders.report import LoadedInput
-from web.leads import claims_link, reading_link
+from web.leads import canvas_link, claims_link, reading_link
 from web.loading import Work, adding
 from web.markup import Markup, element, joined, name_of
 from web.pages.rejects import rejected_rows
@@ -26,6 +28,7 @@ _TURN: Final = "upload-turn"
 _PREVIEW: Final = "upload-preview"
 _EVERY: Final = 0.4  # seconds between two looks at a change under way
 _STATEMENTS: Final = 5
+_EXPLORED: Final = 15  # claims of a new document that the canvas opens with
 _OUTCOMES: Final = {
     "loaded": "new",
     "replaced": "takes the place of the version that is there",
@@ -33,7 +36,7 @@ _OUTCOMES: Final = {
 }
 
 
-def add_document(settings: Settings, store: Store) -> None:
+def add_document(settings: Settings, store: Store, *, own: bool) -> None:
     """Offer to add a document; one that was chosen is read first, and written on a word."""
     section(
         "Add a document",
@@ -55,7 +58,7 @@ def add_document(settings: Settings, store: Store) -> None:
     except GutgraphError as error:
         trouble(str(error))
         return
-    _offer(read, name, file.getvalue(), settings)
+    _offer(read, name, file.getvalue(), settings, own=own)
 
 
 def start(work: Work) -> None:
@@ -65,13 +68,13 @@ def start(work: Work) -> None:
     st.session_state.pop(_PREVIEW, None)
 
 
-def follow() -> None:
+def follow(store: Store) -> None:
     """Show the change under way, or what became of the last one."""
     work: Work | None = st.session_state.get(_WORK)
     if work is None:
         return
     if work.ended:
-        _told(work)
+        _told(work, store)
         return
 
     @st.fragment(run_every=_EVERY)
@@ -101,7 +104,7 @@ def _read(file_id: str, source: Source, store: Store) -> Preview:
     return read
 
 
-def _offer(read: Preview, name: str, data: bytes, settings: Settings) -> None:
+def _offer(read: Preview, name: str, data: bytes, settings: Settings, *, own: bool) -> None:
     outcomes = {one.outcome for one in read.report.documents}
     with st.container(key="preview", border=True):
         st.html(_shown(read))
@@ -116,7 +119,7 @@ def _offer(read: Preview, name: str, data: bytes, settings: Settings) -> None:
                 st.button(
                     "Add to the graph",
                     type="primary",
-                    on_click=lambda: start(adding(settings, name, data, records)),
+                    on_click=lambda: start(adding(settings, name, data, records, own=own)),
                 )
             st.button("Cancel", on_click=_drop)
 
@@ -204,13 +207,13 @@ def _under_way(work: Work) -> Markup:
     )
 
 
-def _told(work: Work) -> None:
+def _told(work: Work, store: Store) -> None:
     """Say what became of a change, until the next one."""
     outcome = work.outcome
     if isinstance(outcome, ForgetReport):
         st.html(_forgotten(outcome))
     elif isinstance(outcome, LoadedInput) and outcome.error is None:
-        st.html(_added(outcome))
+        st.html(_added(outcome, store))
         if outcome.rejected:
             with st.expander(f"{amount(outcome.rejected, 'row')} were not loaded"):
                 st.html(rejected_rows(outcome.rejects))
@@ -219,7 +222,7 @@ def _told(work: Work) -> None:
         trouble(str(refused or "It failed; what happened stands in the dashboard's terminal."))
 
 
-def _added(outcome: LoadedInput) -> Markup:
+def _added(outcome: LoadedInput, store: Store) -> Markup:
     lines = []
     for report in outcome.documents:
         words = {"unchanged": "is there already, unchanged", "replaced": "has a new version"}
@@ -227,6 +230,7 @@ def _added(outcome: LoadedInput) -> Markup:
         links = [
             element("a", "Read it", href=reading_link(report.document)),
             element("a", "Its claims", href=claims_link(report.document)),
+            element("a", "Explore it", href=_canvas(store, report.document)),
         ]
         lines.append(
             element(
@@ -238,6 +242,12 @@ def _added(outcome: LoadedInput) -> Markup:
             )
         )
     return element("div", *lines, class_="note done", role="status")
+
+
+def _canvas(store: Store, document: str) -> str:
+    """Lead to the canvas with what the document's strongest claims are about."""
+    rows = listed_claims(store, Narrowing(documents=(document,)), limit=_EXPLORED).rows
+    return canvas_link(end.id for row in rows for end in (row.subject, row.object))
 
 
 def _forgotten(outcome: ForgetReport) -> Markup:

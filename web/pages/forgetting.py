@@ -13,7 +13,7 @@ from web.words import amount
 
 
 @st.dialog("Forget this document?", width="medium")
-def ask_to_forget(settings: Settings, loaded: LoadedDocument) -> None:
+def ask_to_forget(settings: Settings, loaded: LoadedDocument, *, own: bool) -> None:
     """Say what would go, and forget it on a word."""
     st.html(element("p", element("strong", name_of(loaded.document.title or loaded.document.id))))
     st.html(_consequences(consequences(reader(settings), loaded)))
@@ -21,18 +21,23 @@ def ask_to_forget(settings: Settings, loaded: LoadedDocument) -> None:
         if st.button("Keep it"):
             st.rerun()
         if st.button("Forget it", type="primary"):
-            start(forgetting(settings, loaded.document.id))
+            start(forgetting(settings, loaded.document.id, own=own))
             st.rerun()
 
 
 def _consequences(told: Consequences) -> Markup:
     most = "" if told.exact else "at most "
+    counted = (
+        (told.evidence, "", "statement", "", "of this document"),
+        (told.claims, most, "claim", "", "that nothing else speaks of"),
+        (told.entities, most, "entity", "entities", "that nothing else names"),
+        (told.publications, most, "publication", "", "that nothing else cites"),
+    )
     lines = [
-        amount(told.evidence, "statement") + " of this document",
-        f"{most}{amount(told.claims, 'claim')} that nothing else speaks of",
-        f"{most}{amount(told.entities, 'entity', 'entities')} that nothing else names",
-        f"{most}{amount(told.publications, 'publication')} that nothing else cites",
-    ]
+        f"{at_most}{amount(number, one, many)} {rest}"
+        for number, at_most, one, many, rest in counted
+        if number
+    ] or ["the document alone"]
     stays = (
         f"{amount(told.recounted, 'claim')} that other documents speak of too stay, with lower "
         "numbers. "

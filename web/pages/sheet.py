@@ -30,6 +30,7 @@ def sheet(name: str, title: str = "", lead: str = "") -> Iterator[None]:
         lead: A sentence below it.
 
     """
+    st.set_page_config(page_title=f"{title or name.capitalize()} · Gutgraph")
     st.html(_FOLDER / "sheet.css")
     with st.container(key=f"sheet-{name}"):
         if title:

@@ -34,8 +34,8 @@ def sources(settings: Settings, *, own: bool) -> None:
     with sheet("sources", "Sources", "What was loaded, and what each document brought."):
         store = reader(settings)
         if own:
-            follow()
-            add_document(settings, store)
+            follow(store)
+            add_document(settings, store, own=own)
         else:
             st.html(element("p", NO_RIGHT, class_="note"))
         loaded = documents(store)
@@ -85,7 +85,7 @@ def _row(one: LoadedDocument, settings: Settings, *, own: bool) -> None:
         told, acts = st.columns([8.8, 1.2], vertical_alignment="center")
         told.html(_card(one))
         if own and acts.button("Forget…", key=f"forget-{one.document.id}"):
-            ask_to_forget(settings, one)
+            ask_to_forget(settings, one, own=own)
 
 
 def _card(one: LoadedDocument) -> Markup:

@@ -65,7 +65,7 @@ class ClaimsPage {
     const numbers = [
       ["since", "Since", "year"],
       ["until", "Until", "year"],
-      ["papers", "Papers, at least", "0"],
+      ["papers", "Papers from", "0"],
     ].map(([name, label, hint]) => this.number(name, label, hint, query[name]));
     const chip = documents.length
       ? button(`In ${documents.join(", ")} ✕`, () => this.ask({ document: "" }), { class: "chip-button", "aria-label": "All documents again" })

@@ -21,14 +21,15 @@ export class HubDialog {
       oninput: () => this.aim(),
     });
     this.go = button("Grow", () => this.grow(), { class: "primary" });
-    this.element.replaceChildren(
+    const parts = [
       el("h1", { id: "hub-title" }, `${hub.name} has ${number(hub.claims)} claims`),
       el("p", { class: "small" }, `${number(hub.not_drawn)} not drawn yet. Choose what to grow by; those with most papers come first.`),
       el("div", { class: "choices" }, choice("Relation", this.relations), choice("Kind of entity", this.categories)),
       el("label", { class: "most" }, "At most", this.words, this.slider),
       hub.room ? null : el("p", { class: "banner" }, "No more fits on this picture: hide something, or read the claims as a table."),
       el("div", { class: "formats" }, this.go, button("Cancel", () => this.element.close())),
-    );
+    ];
+    this.element.replaceChildren(...parts.filter(Boolean));
     this.aim();
     if (!this.element.open) this.element.showModal();
     this.go.focus();

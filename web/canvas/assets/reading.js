@@ -154,13 +154,16 @@ class ReadingPage {
     const spans = [...this.text.querySelectorAll("[data-start]")];
     const here = spans.filter((span) => Number(span.dataset.start) < Math.max(end, start + 1) && Number(span.dataset.end) > start);
     for (const span of here) span.classList.add("here");
+    const said = here.find((span) => span.dataset.statements)?.dataset.statements.split(" ").map(Number);
+    if (said) this.choose(said);
     requestAnimationFrame(() => here[0]?.scrollIntoView({ block: "center" }));
   }
 
   choose(statements) {
     this.light(statements, "chosen");
     const first = this.list.querySelector(`[data-number="${statements[0] + 1}"]`);
-    first?.scrollIntoView({ block: "nearest" });
+    const aside = this.list.parentElement;
+    if (first) aside.scrollTop = first.offsetTop - aside.offsetTop - 40; // the list alone moves
   }
 
   goTo(one) {

@@ -3,12 +3,14 @@
 import { el, plural } from "./dom.js";
 
 const WAIT = 120; // milliseconds after the last key
+const RECENT = 5;
 
 export class Search {
   constructor(act) {
     this.act = act;
     this.suggestions = [];
     this.hits = [];
+    this.recent = [];
     this.chosen = -1;
     this.turn = 0;
     this.pending = Promise.resolve();
@@ -46,16 +48,28 @@ export class Search {
   async ask() {
     const text = this.input.value.trim();
     const turn = (this.turn += 1);
-    if (!text) return this.offer(this.suggestions, "Nothing to suggest yet.");
+    if (!text) return this.offer(this.toBegin(), "Nothing to suggest yet.");
     const [hits, otherwise] = await found(text);
-    if (turn === this.turn) this.offer(hits, otherwise); // else a later question has its answer
+    if (turn === this.turn) this.offer(grouped(hits), otherwise); // else a later question has its answer
+  }
+
+  // What was looked for last, then what has most claims.
+  toBegin() {
+    const seen = new Set(this.recent.map((hit) => hit.id));
+    return [
+      ...this.recent.map((hit) => ({ ...hit, group: "Recent" })),
+      ...this.suggestions.filter((hit) => !seen.has(hit.id)).map((hit) => ({ ...hit, group: "Most claims" })),
+    ];
   }
 
   offer(hits, otherwise) {
     this.hits = hits;
     this.chosen = hits.length && this.input.value.trim() ? 0 : -1;
-    const rows = hits.map((hit, index) =>
-      el(
+    let group = "";
+    const rows = hits.flatMap((hit, index) => {
+      const under = group !== hit.group ? heading(hit.group) : null;
+      group = hit.group;
+      return [under, el(
         "li",
         {
           id: `hit-${index}`,
@@ -67,8 +81,8 @@ export class Search {
         el("span", { class: "name" }, hit.name),
         hit.matched && hit.matched !== hit.name ? el("span", { class: "also" }, hit.matched) : null,
         el("span", { class: "kind" }, `${hit.kind} · ${plural(hit.claims, "claim")}`),
-      ),
-    );
+      )].filter(Boolean);
+    });
     const empty = el("li", { class: "none", role: "option", "aria-disabled": "true" }, otherwise);
     this.list.replaceChildren(...(rows.length ? rows : [empty]));
     this.list.hidden = this.element.getRootNode().activeElement !== this.input;
@@ -90,7 +104,7 @@ export class Search {
   }
 
   mark() {
-    [...this.list.children].forEach((row, index) => {
+    this.list.querySelectorAll("[data-id]").forEach((row, index) => {
       row.setAttribute("aria-selected", String(index === this.chosen));
     });
     if (this.chosen >= 0) this.input.setAttribute("aria-activedescendant", `hit-${this.chosen}`);
@@ -100,6 +114,7 @@ export class Search {
   pick(index) {
     const hit = this.hits[index];
     if (!hit) return;
+    this.recent = [hit, ...this.recent.filter((one) => one.id !== hit.id)].slice(0, RECENT);
     this.act({ kind: "add", id: hit.id });
     this.input.value = "";
     this.close();
@@ -121,4 +136,17 @@ async function found(text) {
   } catch {
     return [[], "The dashboard does not answer. Is gutgraph serve still running?"];
   }
+}
+
+function heading(words) {
+  return el("li", { class: "group", role: "presentation" }, words);
+}
+
+// By kind of entity, the kind of the best hit first; a misspelling is asked back.
+function grouped(hits) {
+  if (hits.length && hits.every((hit) => hit.how === "misspelling")) {
+    return hits.map((hit) => ({ ...hit, group: "Did you mean" }));
+  }
+  const kinds = [...new Set(hits.map((hit) => hit.kind))];
+  return kinds.flatMap((kind) => hits.filter((hit) => hit.kind === kind).map((hit) => ({ ...hit, group: kind })));
 }

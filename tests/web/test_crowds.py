@@ -1,0 +1,90 @@
+"""A hub of 5,000 neighbours: it asks before it grows, and its view is shared by an id."""
+
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from graph.engine.connect import open_store
+from graph.engine.embedded import stop
+from graph.engine.schema import prepare
+from graph.settings import Settings
+from graph.write.writer import write_records
+from tests.web.conftest import Dashboard, running
+from tests.web.crowd import HUB, crowd
+from tests.web.test_explore import Visitor
+
+pytestmark = [pytest.mark.browser, pytest.mark.engine]
+
+_TASKS = """
+window.longest = 0;
+new PerformanceObserver((list) => {
+  for (const task of list.getEntries()) window.longest = Math.max(window.longest, task.duration);
+}).observe({ type: "longtask" });
+"""
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
+    settings = Settings(data=tmp_path_factory.mktemp("crowd") / "data", engine_memory_mb=512)
+    try:
+        with open_store(settings, "writer") as store:
+            prepare(store)
+            write_records(store, crowd(), batch_size=5000)
+        with running(settings) as there:
+            yield there
+    finally:
+        stop(settings)
+
+
+def test_a_hub_asks_first_and_its_view_is_shared_under_an_id(
+    browser: Browser, crowded: Dashboard
+) -> None:
+    visitor = Visitor(browser)
+    page = visitor.page
+    visitor.open(crowded, f"&ids={HUB}&focus={HUB}")
+    page.evaluate(f"() => {{ {_TASKS} }}")
+    before = visitor.drawn
+    page.get_by_role("button", name="Grow", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("The hub has 5,000 claims", timeout=30_000)
+    expect(dialog).to_contain_text("5,000 not drawn yet")
+    assert visitor.drawn == before
+    dialog.get_by_label("gene").uncheck()
+    dialog.get_by_label("At most so many entities").fill("200")
+    dialog.get_by_role("button", name="Grow").click()
+    page.locator(f'.explore:not([data-drawn="{before}"])').wait_for(
+        state="attached", timeout=60_000
+    )
+    expect(page.locator(".notice")).to_contain_text("201 of 5,001 entities")
+    page.wait_for_timeout(500)
+    assert page.evaluate("() => window.longest") <= 200
+
+    address = parse_qs(urlsplit(page.url).query)
+    assert set(address) == {"view", "focus"}
+    second = Visitor(browser)
+    second.open(crowded, "&" + urlsplit(page.url).query)
+    assert second.drawn == visitor.drawn
+
+    page.get_by_role("button", name="Undo").click()
+    page.locator(f'.explore[data-drawn="{before}"]').wait_for(state="attached", timeout=30_000)
+    assert set(parse_qs(urlsplit(page.url).query)) == {"ids", "focus"}
+    assert visitor.said == second.said == []
+    second.context.close()
+    visitor.context.close()
+
+
+def test_more_than_may_be_drawn_is_said_with_the_limit(
+    browser: Browser, crowded: Dashboard
+) -> None:
+    visitor = Visitor(browser)
+    ids = ",".join(f"X:{number}" for number in range(298))
+    visitor.open(crowded, f"&ids={ids},{HUB}")
+    visitor.page.get_by_role("combobox").fill("neighbour 4001")
+    visitor.page.locator("#hits li[data-id='X:4001']").click()
+    visitor.wait_for_focus("X:4001")
+    visitor.page.get_by_role("combobox").fill("neighbour 4002")
+    visitor.page.locator("#hits li[data-id='X:4002']").click()
+    expect(visitor.page.locator(".notice")).to_contain_text("the limit is 300", timeout=60_000)
+    visitor.context.close()
