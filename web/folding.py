@@ -18,9 +18,9 @@ from web.places import Plan
 from web.view import View
 
 ACTS: Final = frozenset({"fold", "unfold", "rank", "by_parent"})
-# Two boxes whose centres are nearer than this, across and down, would touch.
-_ACROSS: Final = 150.0
-_DOWN: Final = 56.0
+# Boxes of a scale of 1 whose centres are nearer than this, across and down, would touch.
+_ACROSS: Final = 180.0
+_DOWN: Final = 58.0
 
 
 def folded(act: Mapping[str, Any], view: View, store: Store) -> View:
@@ -102,22 +102,24 @@ def standing(view: View, plan: Plan, found: Rolled) -> dict[EntityId, Point]:
     inside = {one for members in found.inside.values() for one in members}
     points = {id_: point for id_, point in plan.points.items() if id_ not in inside}
     pinned = {id_: Point(x + plan.shift, y) for id_, x, y in view.pinned}
-    for parent, members in found.inside.items():
+    # Those with few inside first: they have the fewest places to choose from.
+    for parent, members in sorted(found.inside.items(), key=lambda one: (len(one[1]), one[0])):
         places = [plan.points[one] for one in members if one in plan.points]
-        points[parent] = pinned.get(parent) or _free(places, points.values())
+        points[parent] = pinned.get(parent) or _free(places, points.values(), plan.frame.scale)
     return points
 
 
-def _free(places: list[Point], taken: Iterable[Point]) -> Point:
+def _free(places: list[Point], taken: Iterable[Point], scale: float) -> Point:
     stands = list(taken)
     middle = Point(
         round(fmean(point.x for point in places), 1), round(fmean(point.y for point in places), 1)
     )
     nearest = sorted(places, key=lambda at: (abs(at.x - middle.x) + abs(at.y - middle.y), at.y))
+    across, down = _ACROSS * scale, _DOWN * scale
     for place in (middle, *nearest):
-        if not any(abs(at.x - place.x) < _ACROSS and abs(at.y - place.y) < _DOWN for at in stands):
+        if not any(abs(at.x - place.x) < across and abs(at.y - place.y) < down for at in stands):
             return place
-    return middle
+    return nearest[0]
 
 
 def _opened(id_: str, view: View, store: Store) -> tuple[str, ...]:

@@ -102,11 +102,11 @@ export function insideBadge(context, node, left, bottom, look) {
   context.font = `600 13px ${FONT}, sans-serif`;
   const width = context.measureText(text).width + 14;
   context.beginPath();
-  context.roundRect(left - 6, bottom - 7, width, 18, 9);
+  context.roundRect(left - 6, bottom - 4, width, 17, 9);
   context.fillStyle = look.accent;
   context.fill();
   context.fillStyle = look.paper;
   context.textAlign = "center";
   context.textBaseline = "alphabetic";
-  context.fillText(text, left - 6 + width / 2, bottom + 6.5);
+  context.fillText(text, left - 6 + width / 2, bottom + 9);
 }
