@@ -1,66 +1,62 @@
-"""`make bench`: measure, print, and write docs/performance.md."""
+"""`make bench`: measure, keep what was measured, and write docs/performance.md."""
 
-import os
-import platform
-from collections.abc import Iterable
-from datetime import UTC, datetime
-from pathlib import Path
+import argparse
+import sys
+import time
+from collections.abc import Callable, Sequence
 
-from benchmarks import asking, loading
+from benchmarks import asking, hubs, loading, page, results
 from benchmarks.made import Made
+from graph.engine.bolt import BoltStore
+from graph.engine.store import Engine
+from graph.settings import Settings
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "performance.md"
-SIZES = (Made(1_000, 3_000), Made(10_000, 30_000))
-
-
-def main() -> None:
-    """Measure every size, smallest first."""
-    loads = [loading.measure(made) for made in SIZES]
-    asks = [row for made in SIZES for row in asking.measure(made)]
-    text = page(loads, asks)
-    PAGE.write_text(text, encoding="utf-8")
-    print(text)  # noqa: T201 - this is what the command is for
+_ENGINES: tuple[Engine, ...] = ("arcadedb", "neo4j")
+_PARTS = ("load", "hubs", "ask")
+_SIZES = (3_000, 300_000)
+_COMPARED = 30_000  # claims up to which every property is compared, and py2neo is measured
+_CLAIMS_PER_ENTITY = 3
 
 
-def page(loads: Iterable[loading.Loading], asks: Iterable[asking.Asking]) -> str:
-    """Lay the figures out as the page of the docs."""
-    lines = [
-        "# Performance",
-        "",
-        "Written by `make bench`; do not edit. What counts are ratios of what was measured side by",
-        "side in one run; the seconds are of one machine.",
-        "",
-        f"Measured {datetime.now(UTC):%Y-%m-%d}, embedded engine, Python "
-        f"{platform.python_version()}, {platform.system()}, {os.cpu_count()} cores.",
-        "",
-        "## Loading",
-        "",
-        "Each claim has one piece of evidence with its arms; counts are computed. The bare driver",
-        "writes the same nodes and edges and counts nothing. Speed 1 would be as fast as that.",
-        "",
-        "| entities | claims | ours, s | bare, s | speed | MiB after a fifth | at the end |",
-        "|---|---|---|---|---|---|---|",
-        *(
-            f"| {one.made.entities:,} | {one.made.claims:,} | {one.ours:.1f} | {one.bare:.1f} | "
-            f"{one.ratio:.2f} | {one.memory_early:.0f} | {one.memory_end:.0f} |"
-            for one in loads
-        ),
-        "",
-        "## Asking",
-        "",
-        "Milliseconds, median / 95th percentile, 60 questions. The bare query for a search is the",
-        "lookup of one entity by its id.",
-        "",
-        "| question | claims | ours | bare |",
-        "|---|---|---|---|",
-        *(
-            f"| {one.question} | {one.claims:,} | {one.ours[0]:.1f} / {one.ours[1]:.1f} | "
-            f"{one.bare[0]:.1f} / {one.bare[1]:.1f} |"
-            for one in asks
-        ),
-        "",
-    ]
-    return "\n".join(lines)
+def main(words: Sequence[str] | None = None) -> None:
+    """Measure every size on every engine, smallest first; the page is written after each."""
+    asked = _arguments(words)
+    start = time.monotonic()
+
+    def tell(text: str) -> None:
+        print(f"{time.monotonic() - start:6.0f} s  {text}", file=sys.stderr, flush=True)  # noqa: T201
+
+    for engine in asked.engine:
+        for claims in sorted(asked.claims):
+            _one_size(engine, Made(claims // _CLAIMS_PER_ENTITY, claims), asked.only, tell)
+        if "hubs" in asked.only:
+            results.keep_hubs(hubs.measure(engine, asked.hub, tell))
+    print(page.write())  # noqa: T201 - this is what the command is for
+
+
+def _one_size(engine: Engine, made: Made, only: Sequence[str], tell: Callable[[str], None]) -> None:
+    def ask(store: BoltStore, settings: Settings) -> None:
+        tell(f"{engine}: questions at {made.claims:,} claims")
+        results.keep_asking(asking.asked(store, settings, made))
+
+    small = made.claims <= _COMPARED
+    if "load" in only:
+        others = loading.BARE_AND_PY2NEO if small else loading.BARE
+        then = ask if "ask" in only else None
+        done = loading.measure(engine, made, tell, others, every_property=small, then=then)
+        results.keep_loading(done)
+    elif "ask" in only:
+        results.keep_asking(asking.measure(made, engine))
+    page.write()
+
+
+def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--claims", type=int, nargs="+", default=_SIZES, help="sizes")
+    parser.add_argument("--engine", nargs="+", choices=_ENGINES, default=_ENGINES)
+    parser.add_argument("--only", nargs="+", choices=_PARTS, default=_PARTS, help="what to measure")
+    parser.add_argument("--hub", type=int, default=50_000, help="claims of a hub")
+    return parser.parse_args(words)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
 """The bare driver: the same nodes and edges as a load makes, in the fewest plain queries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Any
 
 import neo4j
 
 from benchmarks import plain
+from benchmarks.graphs import Server, session
 from benchmarks.made import DOCUMENT, Made
 
 CREATE_DOCUMENT = "CREATE (d:Document) SET d = $props"
@@ -22,23 +24,27 @@ MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object})
 MERGE (s)-[r:AFFECTS {id: row.claim}]->(o) SET r += row.counts"""
 
 
-def load(session: neo4j.Session, made: Made, size: int) -> Iterator[int]:
+def load(where: Server, made: Made, size: int) -> Iterator[int]:
     """Write the made data, a transaction a batch; gives how many rows it has written so far.
 
     Entities and evidence are created, as all are known to be new; a claim may be stated twice,
     so it is merged.
     """
-    with session.begin_transaction() as tx:
-        tx.run(CREATE_DOCUMENT, props=plain.document(made)).consume()
+    with session(where) as bare:
+        _write(bare, ((CREATE_DOCUMENT, {"props": plain.document(made)}),))
+        written = 0
+        for rows, queries in _batches(made, size):
+            values = {"rows": rows, "document": DOCUMENT}
+            _write(bare, [(query, values) for query in queries])
+            written += len(rows)
+            yield written
+
+
+def _write(bare: neo4j.Session, queries: Iterable[tuple[str, dict[str, Any]]]) -> None:
+    with bare.begin_transaction() as tx:
+        for query, values in queries:
+            tx.run(query, values).consume()
         tx.commit()
-    written = 0
-    for rows, queries in _batches(made, size):
-        with session.begin_transaction() as tx:
-            for query in queries:
-                tx.run(query, rows=rows, document=DOCUMENT).consume()
-            tx.commit()
-        written += len(rows)
-        yield written
 
 
 def _batches(made: Made, size: int) -> Iterator[tuple[list[plain.Row], tuple[str, ...]]]:

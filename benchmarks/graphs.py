@@ -41,13 +41,19 @@ def fresh_graph(engine: Engine = "arcadedb") -> Iterator[tuple[BoltStore, Settin
 @contextmanager
 def bare_session(settings: Settings) -> Iterator[neo4j.Session]:
     """Open the driver's own session on the same graph, through the login that writes."""
-    where = found(settings)
+    with session(found(settings)) as bare:
+        yield bare
+
+
+@contextmanager
+def session(where: Server) -> Iterator[neo4j.Session]:
+    """Open the driver's own session."""
     login = (where.username, where.password)
     with (
         neo4j.GraphDatabase.driver(where.address, auth=login) as driver,
-        driver.session(database=where.database) as session,
+        driver.session(database=where.database) as opened,
     ):
-        yield session
+        yield opened
 
 
 def found(settings: Settings) -> Server:

@@ -1,4 +1,4 @@
-"""How fast a load is, beside a bare-driver loop that writes the same nodes and edges."""
+"""How fast a load is, beside others that write the same nodes and edges, in turns."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -6,98 +6,147 @@ from dataclasses import dataclass
 
 import psutil
 
-from benchmarks import bare
+from benchmarks import bare, py2neo_bulk
 from benchmarks.clock import Clock
-from benchmarks.graphs import bare_session, fresh_graph, process
+from benchmarks.graphs import Server, found, fresh_graph, process
 from benchmarks.made import Made
 from benchmarks.same import Size, compare, size
+from graph.engine.bolt import BoltStore
 from graph.engine.store import Engine
+from graph.settings import Settings
 from graph.write.writer import Written, write_records
 
 _MIB = 1024 * 1024
 
+# What loads made data at an address, in batches of a size, and says after each how far it is.
+Load = Callable[[Server, Made, int], Iterator[int]]
+BARE: dict[str, Load] = {"bare": bare.load}
+BARE_AND_PY2NEO: dict[str, Load] = {"bare": bare.load, "py2neo": py2neo_bulk.load}
+
 
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """What a load took, and what the bare loop took, batch by batch in turns.
+    """What a load took, and what others took.
 
     Attributes:
-        ours, bare: Seconds; with them the seconds of processor, client and server together.
+        seconds: Of `ours` and of each other.
+        processor: The same in seconds of processor, client and server together.
         memory_early, memory_end: The client's memory (MiB) after a fifth of the load and at its
             end.
-        size: Nodes and edges that both wrote.
+        size: Nodes and edges that each wrote.
 
     """
 
     engine: Engine
     made: Made
-    ours: float
-    bare: float
-    ours_cpu: float
-    bare_cpu: float
+    seconds: dict[str, float]
+    processor: dict[str, float]
     memory_early: float
     memory_end: float
     size: Size
 
-    @property
-    def ratio(self) -> float:
-        """Our speed as a share of the bare driver's; 1 is as fast."""
-        return self.bare / self.ours
-
 
 def measure(
-    engine: Engine, made: Made, tell: Callable[[str], None], *, every_property: bool = True
+    engine: Engine,
+    made: Made,
+    tell: Callable[[str], None],
+    others: dict[str, Load] = BARE,
+    *,
+    every_property: bool = True,
+    then: Callable[[BoltStore, Settings], None] | None = None,
 ) -> Loading:
-    """Load the made data into two empty graphs, a batch into the one, a batch into the other.
+    """Load the made data into a graph for each, a batch into the one, then into the next.
 
-    So whatever else the machine does meanwhile, it does to both.
+    So whatever else the machine does meanwhile, it does to all.
 
     Args:
-        engine: What runs, twice.
+        engine: What runs, once for each.
         made: The data.
         tell: Told how far it has come.
+        others: Who loads beside us, by name; the first is compared with ours.
         every_property: Compare the two graphs with every property, not by their numbers alone.
+        then: Given our graph when it is loaded, before it goes.
+
+    Raises:
+        ValueError: The graphs differ.
 
     """
     with ExitStack() as opened:
         store, settings = opened.enter_context(fresh_graph(engine))
-        plain_store, plain_settings = opened.enter_context(fresh_graph(engine))
-        session = opened.enter_context(bare_session(plain_settings))
-        ours, plain = Clock(process(settings)), Clock(process(plain_settings))
-        turns = bare.load(session, made, settings.batch_size)
+        ours = Clock(process(settings))
+        beside = {name: _beside(opened, engine, made, load) for name, load in others.items()}
         memory = _Memory((made.entities + made.claims) / 5)
 
         def turn(written: Written) -> None:
             ours.stop()
             memory.look(written.records)
-            tell(
-                f"{engine}: {written.records:,} records, {ours.wall:.0f} s; bare {plain.wall:.0f} s"
-            )
-            _step(turns, plain, written.records)
+            for one in beside.values():
+                one.until(written.records)
+            tell(_progress(engine, written.records, {"ours": ours} | _clocks(beside)))
             ours.start()
 
         ours.start()
         write_records(store, made.records(), settings.batch_size, turn)
         ours.stop()
-        _step(turns, plain, made.entities + made.claims + 1)
         memory.look(made.entities + made.claims)
-        same = size(store)
-        if every_property:
-            compare(store, plain_store)
-        if same != size(plain_store):
-            raise ValueError(f"{same} is ours, {size(plain_store)} the bare driver's")
+        for one in beside.values():
+            one.until(made.entities + made.claims + 1)
+        wrote = _same(store, [one.store for one in beside.values()], every_property=every_property)
+        if then is not None:
+            then(store, settings)
+    clocks = {"ours": ours} | _clocks(beside)
     return Loading(
-        engine, made, ours.wall, plain.wall, ours.cpu, plain.cpu, memory.early, memory.end, same
+        engine,
+        made,
+        {name: clock.wall for name, clock in clocks.items()},
+        {name: clock.cpu for name, clock in clocks.items()},
+        memory.early,
+        memory.end,
+        wrote,
     )
 
 
-def _step(turns: Iterator[int], clock: Clock, until: int) -> None:
-    """Let the bare driver write until it has come as far."""
-    clock.start()
-    for written in turns:
-        if written + 1 >= until:  # the document is a record too
-            break
-    clock.stop()
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """Another load under way."""
+
+    store: BoltStore
+    clock: Clock
+    turns: Iterator[int]
+
+    def until(self, records: int) -> None:
+        """Let it write until it has come as far; our document is a record too."""
+        self.clock.start()
+        for written in self.turns:
+            if written + 1 >= records:
+                break
+        self.clock.stop()
+
+
+def _beside(opened: ExitStack, engine: Engine, made: Made, load: Load) -> _Beside:
+    store, settings = opened.enter_context(fresh_graph(engine))
+    turns = load(found(settings), made, settings.batch_size)
+    return _Beside(store, Clock(process(settings)), turns)
+
+
+def _clocks(beside: dict[str, _Beside]) -> dict[str, Clock]:
+    return {name: one.clock for name, one in beside.items()}
+
+
+def _progress(engine: Engine, records: int, clocks: dict[str, Clock]) -> str:
+    times = (f"{name} {one.wall:.0f} s ({one.cpu:.0f})" for name, one in clocks.items())
+    return f"{engine}: {records:,} records; seconds (of processor): {', '.join(times)}"
+
+
+def _same(store: BoltStore, others: list[BoltStore], *, every_property: bool) -> Size:
+    """Hold the graphs against each other; returns how large each is."""
+    if every_property:
+        compare(store, others[0])
+    wrote = size(store)
+    for other in others:
+        if size(other) != wrote:
+            raise ValueError(f"Ours has {wrote}, another {size(other)}")
+    return wrote
 
 
 class _Memory:

@@ -6,6 +6,7 @@ from typing import Any
 
 from benchmarks.made import DOCUMENT, SHA256, Made, entity_id
 from graph.model.identity import evidence_id
+from graph.model.nearness import near_keys
 
 Row = dict[str, Any]
 
@@ -56,6 +57,7 @@ def entities(made: Made) -> Iterator[Row]:
             "biolink": "biolink:Gene",
             "search_text": name,
             "name_keys": f"entity{number:07d} made{number:07d}",
+            "near_keys": near_keys((name,)),
             "defined_in": [DOCUMENT],
             "degree": degrees[entity_id(number)],
         }

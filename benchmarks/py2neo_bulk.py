@@ -1,49 +1,55 @@
-"""py2neo beside us: its bulk functions write the same data, in an environment of its own."""
+"""py2neo beside us: its bulk functions write the same nodes and edges."""
 
-import json
-import subprocess
-import sys
-from collections.abc import Callable
-from dataclasses import asdict
-from pathlib import Path
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
 
-from benchmarks.graphs import bare_session, found, fresh_graph
-from benchmarks.made import Made
-from benchmarks.same import size
-from graph.engine.store import Engine
+from py2neo import Graph
+from py2neo.bulk import create_nodes, create_relationships
 
-VERSION = "2021.2.4"
-_ROOT = Path(__file__).resolve().parents[1]
+from benchmarks import plain
+from benchmarks.graphs import Server
+from benchmarks.made import DOCUMENT, Made
+
+_ENTITY, _EVIDENCE, _DOCUMENT = ("Entity", "id"), ("Evidence", "id"), ("Document", "id")
 
 
-def measure(engine: Engine, made: Made, tell: Callable[[str], None], batch_size: int) -> float:
-    """Load the made data with py2neo into an empty graph; returns the seconds it took.
-
-    Raises:
-        ValueError: It wrote something else.
-
-    """
-    tell(f"{engine}: py2neo, {made.claims:,} claims")
-    with fresh_graph(engine) as (store, settings), bare_session(settings):
-        numbers = [str(number) for number in (made.entities, made.claims, batch_size)]
-        done = subprocess.run(  # noqa: S603 - our own module
-            [*_python(), "-m", "benchmarks.bulk", *numbers],
-            cwd=_ROOT,
-            input=json.dumps(asdict(found(settings))),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            raise ValueError(f"py2neo failed: {done.stderr.strip().splitlines()[-1]}")
-        there = size(store)
-    if (there["Entity"], there["AFFECTS"]) != (made.entities, made.claims):
-        raise ValueError(f"py2neo wrote {there}")
-    return float(done.stdout)
+def load(where: Server, made: Made, size: int) -> Iterator[int]:
+    """Write the made data, a query for each kind of node and edge; gives how many rows so far."""
+    graph = Graph(where.address, auth=(where.username, where.password), name=where.database)
+    try:
+        create_nodes(graph.auto(), [_held(plain.document(made))], labels={"Document"})
+        written = 0
+        for made_rows, write in ((plain.entities, _entities), (plain.claims, _claims)):
+            for rows in _parts(made_rows(made), size):
+                write(graph, rows)
+                written += len(rows)
+                yield written
+    finally:
+        graph.service.connector.close()
 
 
-def _python() -> list[str]:
-    """An interpreter that has py2neo; it is no part of our environment, nor of its pins."""
-    uv = Path(sys.executable).parent / "uv"
-    with_it = ["--with", f"py2neo=={VERSION}", "--with", "pyyaml"]
-    return [str(uv), "run", "--quiet", "--no-project", "--isolated", *with_it, "python"]
+def _entities(graph: Any, rows: list[plain.Row]) -> None:
+    create_nodes(graph.auto(), [_held(row["props"]) for row in rows], labels={"Entity", "Gene"})
+    said = [(DOCUMENT, _held(row["said"]), row["id"]) for row in rows]
+    create_relationships(graph.auto(), said, "DEFINES", _DOCUMENT, _ENTITY)
+
+
+def _claims(graph: Any, rows: list[plain.Row]) -> None:
+    create_nodes(graph.auto(), [_held(row["evidence"]) for row in rows], labels={"Evidence"})
+    for kind, end in (("SUBJECT", "subject"), ("OBJECT", "object")):
+        arms = [(row["id"], {}, row[end]) for row in rows]
+        create_relationships(graph.auto(), arms, kind, _EVIDENCE, _ENTITY)
+    found = [(row["id"], {}, DOCUMENT) for row in rows]
+    create_relationships(graph.auto(), found, "FOUND_IN", _EVIDENCE, _DOCUMENT)
+    edges = [(row["subject"], _held(row["counts"]), row["object"]) for row in rows]
+    create_relationships(graph.auto(), edges, "AFFECTS", _ENTITY, _ENTITY)
+
+
+def _held(props: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in props.items() if value is not None}
+
+
+def _parts(rows: Iterator[plain.Row], size: int) -> Iterator[list[plain.Row]]:
+    while part := list(islice(rows, size)):
+        yield part

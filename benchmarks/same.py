@@ -40,14 +40,24 @@ def compare(ours: Store, other: Store) -> None:
         ValueError: Something differs; the first differences are named.
 
     """
-    one, two = _hashes(ours), _hashes(other)
+    differences(contents(ours), contents(other))
+
+
+def differences(one: frozenset[str], two: frozenset[str]) -> None:
+    """Compare what two graphs hold.
+
+    Raises:
+        ValueError: Something differs; the first differences are named.
+
+    """
     if one != two:
         lines = [f"only ours: {text}" for text in sorted(one - two)[:3]]
         lines += [f"only the bare driver's: {text}" for text in sorted(two - one)[:3]]
         raise ValueError("The graphs differ; " + "; ".join(lines))
 
 
-def _hashes(store: Store) -> frozenset[str]:
+def contents(store: Store) -> frozenset[str]:
+    """Read every node and edge with its properties, each as a text."""
     nodes = (
         _text(row["kind"], row["props"])
         for row in store.stream(cypher("write/all_nodes"))

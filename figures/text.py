@@ -16,6 +16,7 @@ LINE_HEIGHT: Final = 1.18  # of the type's height
 ELLIPSIS: Final = "…"
 
 _MOST_LINES: Final = 3
+_OVERHANG: Final = 1.2  # of a line, that a single word may take
 # A glyph the font lacks (emoji, most scripts) is drawn by another font, or as an empty box.
 _FALLBACK_WIDTH: Final = 1.0
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -46,13 +47,18 @@ def text_width(text: str, size: float, weight: int = 400) -> float:
 
 
 def wrap(
-    text: str, size: float, width: float, weight: int = 400, lines: int = _MOST_LINES
+    text: str,
+    size: float,
+    width: float,
+    weight: int = 400,
+    lines: int = _MOST_LINES,
+    overhang: float = 1.0,
 ) -> tuple[str, ...]:
     """Break a text into at most `lines` lines of at most `width`; what is cut ends in an ellipsis.
 
-    A word wider than a line is broken between characters.
+    A word wider than `overhang` lines is broken between characters.
     """
-    rest = [part for word in text.split() for part in _parts(word, size, width, weight)]
+    rest = [part for word in text.split() for part in _parts(word, size, width, weight, overhang)]
     broken: list[str] = []
     for word in rest:
         longer = f"{broken[-1]} {word}" if broken else word
@@ -68,15 +74,22 @@ def wrap(
     return (*broken[: lines - 1], last.rstrip() + ELLIPSIS)
 
 
+def label_lines(name: str, size: float, width: float) -> tuple[str, ...]:
+    """Break a name into the lines of its box; a word up to a fifth too wide stays whole."""
+    return wrap(display_name(name), size, width, weight=600, overhang=_OVERHANG)
+
+
 def box_size(label: str, theme: Theme, *, width: float = 230.0, scale: float = 1.0) -> Size:
     """Size the box of a name whose text is at most `width` wide."""
     size = theme.sizes.label * scale
-    lines = wrap(display_name(label), size, width, weight=600)
+    lines = label_lines(label, size, width)
     widest = max((text_width(line, size, weight=600) for line in lines), default=0.0)
     return Size(round(widest + 1.4 * size, 1), round((len(lines) * LINE_HEIGHT + 0.64) * size, 1))
 
 
-def _parts(word: str, size: float, width: float, weight: int) -> list[str]:
+def _parts(word: str, size: float, width: float, weight: int, overhang: float) -> list[str]:
+    if text_width(word, size, weight) <= overhang * width:
+        return [word]
     parts = [""]
     for character in word:
         if parts[-1] and text_width(parts[-1] + character, size, weight) > width:

@@ -14,7 +14,7 @@ from figures.layout.pinning import pin
 from figures.layout.ports import Ends, arc_side, spread, vertical
 from figures.plane import Point, Size
 from figures.style import Theme
-from figures.text import box_size, display_name, wrap
+from figures.text import box_size, label_lines
 from graph.model import vocabulary
 from graph.model.entity import Entity
 from graph.model.identity import ClaimId, EntityId
@@ -91,7 +91,7 @@ def axis_layout(
         positions=positions,
         sizes=sizes,
         lines={
-            one.id: wrap(display_name(one.name), theme.sizes.label * scale, limit, weight=600)
+            one.id: label_lines(one.name, theme.sizes.label * scale, limit)
             for one in subgraph.entities
         },
         columns=columns,

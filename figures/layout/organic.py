@@ -10,7 +10,7 @@ from typing import Final
 from figures.layout.layout import Layout, Port
 from figures.plane import Point, Rect, Size
 from figures.style import Theme
-from figures.text import box_size, display_name, wrap
+from figures.text import box_size, label_lines
 from graph.model.entity import Entity
 from graph.model.identity import ClaimId, EntityId
 from graph.model.snapshot import Frame
@@ -99,7 +99,7 @@ def organic_layout(subgraph: Subgraph, theme: Theme, frame: Frame | None, pinned
         positions=points,
         sizes=sizes,
         lines={
-            one.id: wrap(display_name(one.name), theme.sizes.label * scale, _TEXT, weight=600)
+            one.id: label_lines(one.name, theme.sizes.label * scale, _TEXT)
             for one in subgraph.entities
         },
         columns=(),

@@ -53,7 +53,7 @@ def search(store: Store, text: str, limit: int = 20) -> tuple[SearchHit, ...]:
     text = text[:_LONGEST]
     found: dict[str, tuple[_Fit, SearchHit]] = {}
     for field, query in _queries(text):
-        if len(found) >= limit:
+        if len(found) >= limit or (found and is_curie(text)):  # an id has no other meaning
             break
         _keep(found, _ask(store, "search", field, query, max(limit, _CANDIDATES)), text)
     if not found:  # else what was typed is a name, or the beginning of one

@@ -89,9 +89,9 @@ def test_filters_stand_in_the_address_and_their_counts_follow(
     visitor: Visitor, dashboard: Dashboard
 ) -> None:
     page = visitor.page
-    visitor.open(dashboard)
+    visitor.open(dashboard, _VIEW)
     filters = page.get_by_role("region", name="Filters")
-    expect(filters.locator('[data-key="certainty=proposed"]')).to_be_checked()
+    expect(filters.locator('[data-key="certainty=suggested"]')).to_be_checked()
     before = visitor.drawn
     filters.get_by_label("contested only").check()
     visitor.wait_for_change(before)

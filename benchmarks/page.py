@@ -1,0 +1,160 @@
+"""The page of the docs: every result that is kept, as ratios, with how it was measured."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from benchmarks.results import FOLDER, Result, kept
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "performance.md"
+
+_HEAD = """# Performance
+
+Written by `make bench`; do not edit. What counts are ratios of what was measured side by side
+in one run; the seconds are of one machine, and of whatever else it did.
+"""
+_LOADING = """
+## Loading
+
+Each claim has one piece of evidence with its arms; counts are computed. The bare driver writes
+the same nodes and edges with the same final properties and counts nothing: entities and evidence
+by `CREATE`, claims by `MERGE`, in batches and transactions of the same size, indexes in place.
+Both write in turns, a batch each, on a server each, so that what else the machine does falls on
+both. *Speed* is the bare driver's seconds over ours: 1 would be as fast. *By processor* is the
+same ratio of processor seconds, client and server together, which a busy machine disturbs less.
+At the end both graphs have the same number of nodes and edges of each kind; up to 30,000 claims
+every property is compared too.
+"""
+_PY2NEO = """
+py2neo's `bulk` functions wrote the same beside them (2021.2.4, at its end of life):
+"""
+_HUBS = """
+## Hubs
+
+Milliseconds an edge, its evidence and counting included, for claims that end or begin at one
+entity, and for claims of ordinary entities between them, in turns: the median batch of the second
+half, when the hub is large, beside the median ordinary batch.
+"""
+_ASKING = """
+## Asking
+
+Milliseconds, median / 95th percentile of 60 questions, ours and the bare query in turns.
+"""
+
+
+def write(folder: Path = FOLDER, page: Path = PAGE) -> str:
+    """Lay the page out, write it, and return it."""
+    text = "\n".join((_HEAD, *_loading(folder), *_hubs(folder), *_asking(folder)))
+    page.write_text(text, encoding="utf-8")
+    return text
+
+
+def _loading(folder: Path) -> Iterable[str]:
+    found = kept("loading", folder)
+    if not found:
+        return
+    yield _LOADING
+    head = ("engine", "entities", "claims", "ours, s", "bare, s", "speed", "by processor")
+    memory = ("MiB after a fifth", "at the end", "ratio")
+    yield from _table((*head, *memory), map(_loading_row, found))
+    yield ""
+    yield from (_wrote(one) for one in found[-1:])
+    beside = [one for one in found if "py2neo" in one["seconds"]]
+    if beside:
+        yield _PY2NEO
+        names = ("engine", "claims", "ours, s", "bare, s", "py2neo, s", "ours to py2neo")
+        yield from _table(names, map(_py2neo_row, beside))
+        yield ""
+    yield from _measured(found)
+
+
+def _loading_row(one: Result) -> Sequence[str]:
+    seconds, processor = one["seconds"], one["processor"]
+    return (
+        one["engine"],
+        f"{one['made']['entities']:,}",
+        f"{one['made']['claims']:,}",
+        f"{seconds['ours']:.1f}",
+        f"{seconds['bare']:.1f}",
+        f"{seconds['bare'] / seconds['ours']:.2f}",
+        f"{processor['bare'] / processor['ours']:.2f}",
+        f"{one['memory_early']:.0f}",
+        f"{one['memory_end']:.0f}",
+        f"{one['memory_end'] / one['memory_early']:.2f}",
+    )
+
+
+def _py2neo_row(one: Result) -> Sequence[str]:
+    seconds = one["seconds"]
+    return (
+        one["engine"],
+        f"{one['made']['claims']:,}",
+        *(f"{seconds[name]:.1f}" for name in ("ours", "bare", "py2neo")),
+        f"{seconds['py2neo'] / seconds['ours']:.2f} ×",
+    )
+
+
+def _wrote(one: Result) -> str:
+    parts = ", ".join(f"{name} {number:,}" for name, number in one["size"].items())
+    return f"Each wrote, at the largest size: {parts}.\n"
+
+
+def _hubs(folder: Path) -> Iterable[str]:
+    found = kept("hubs", folder)
+    if not found:
+        return
+    yield _HUBS
+    names = ("engine", "degree", "ordinary", "ending at the hub", "beginning there", "dearer by")
+    yield from _table(
+        names,
+        (
+            (
+                one["engine"],
+                f"{one['degree']:,}",
+                *(f"{one[name]:.2f}" for name in ("ordinary", "into", "out")),
+                f"{one['worst']:.2f} ×",
+            )
+            for one in found
+        ),
+    )
+    yield ""
+    yield from _measured(found)
+
+
+def _asking(folder: Path) -> Iterable[str]:
+    found = kept("asking", folder)
+    if not found:
+        return
+    yield _ASKING
+    names = ("question", "engine", "claims", "ours", "bare", "ratio")
+    yield from _table(names, (_asking_row(row) for one in found for row in one["rows"]))
+    yield ""
+    yield from _measured(found)
+
+
+def _asking_row(row: Result) -> Sequence[str]:
+    (ours, slow), (bare, bare_slow) = row["ours"], row["bare"]
+    return (
+        row["question"],
+        row["engine"],
+        f"{row['claims']:,}",
+        f"{ours:.1f} / {slow:.1f}",
+        f"{bare:.1f} / {bare_slow:.1f}",
+        f"{ours / bare:.1f} / {slow / bare_slow:.1f}",
+    )
+
+
+def _measured(found: Iterable[Result]) -> Iterable[str]:
+    """Say how the results of one table were measured, a line for each way."""
+    lines = (
+        "Measured {date} on {engine}: Python {python}, driver {driver}, {system}, {cores} cores "
+        "(load {load} at the end).".format(**one["how"])
+        for one in found
+    )
+    yield from dict.fromkeys(lines)
+    yield ""
+
+
+def _table(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterable[str]:
+    yield f"| {' | '.join(names)} |"
+    yield f"|{'---|' * len(names)}"
+    yield from (f"| {' | '.join(row)} |" for row in rows)
