@@ -136,10 +136,9 @@ def _refocused(view: View) -> View:
     """Let go of what is chosen where it may be no longer there."""
     try:
         subject, _, object_, _ = parse_claim_id(view.focus)
-        chosen = subject, object_
     except ValueError:
-        chosen = view.focus, view.focus
-    return view if set(chosen) <= set(view.ids) else replace(view, focus="")
+        return view if view.focus in view.ids else replace(view, focus="")
+    return view if {subject, object_} <= set(view.ids) else replace(view, focus="")
 
 
 def _ranked(view: View) -> bool:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from graph.ask.listing import LONGEST_PAGE, ClaimPage, ListedClaim, listed_claims
 from graph.ask.overview import overview
+from graph.ask.rolled_listing import RolledPage, rolled_claims
 from graph.ask.sources import documents
 from graph.engine.store import Store
 from graph.model.narrowing import Narrowing
@@ -24,6 +25,7 @@ from web.claims import (
 )
 from web.narrowing import narrowing_query, read_narrowing
 from web.pages.sheet import filled, sheet
+from web.rolled_claims import CHOICES, caption, folded_by, rolled_rows, rollup_of
 
 MOST: Final = 50_000  # claims of a download
 _NAME: Final = "claims"
@@ -40,8 +42,16 @@ def claims(settings: Settings) -> None:
         query = st.query_params.to_dict()
         narrowing, order, offset = read_narrowing(query), order_of(query), _offset(query)
         version = overview(store).data_version
-        found = _listed(store, settings, narrowing, order, offset, version)
+        rollup = rollup_of(query)
+        rolled = _rolled(store, settings, narrowing, rollup, order, offset, version)
+        found = (
+            rolled.page if rolled else _listed(store, settings, narrowing, order, offset, version)
+        )
         shown = claims_page(found.rows, narrowing, order, _titles(store, narrowing))
+        shown |= {"rollup": rollup, "rollups": dict(CHOICES), "cut": ""}
+        if rolled:
+            rows = rolled_rows(shown["rows"], rolled, rollup)
+            shown |= {"rows": rows, "cut": caption(rolled)}
         paging = {
             "offset": offset,
             "next": found.next_offset,
@@ -49,7 +59,44 @@ def claims(settings: Settings) -> None:
         }
         sheet_component(_NAME, shown | paging, _acted)
         if found.rows:
-            _files(store, narrowing, order, version)
+            _files(store, narrowing, order, version, rollup)
+
+
+def _rolled(
+    store: Store,
+    settings: Settings,
+    narrowing: Narrowing,
+    rollup: str,
+    order: tuple[str, bool],
+    offset: int,
+    version: str,
+) -> RolledPage | None:
+    if not rollup:
+        return None
+    graph = (str(settings.data), settings.neo4j_uri, settings.neo4j_database)
+    return _kept_rolled(graph, version, narrowing_query(narrowing), rollup, order, offset, store)
+
+
+@st.cache_data(show_spinner=False, max_entries=16)
+def _kept_rolled(
+    graph: tuple[str, str, str],  # noqa: ARG001 - with the version, which graph this is
+    version: str,  # noqa: ARG001
+    query: dict[str, str],
+    rollup: str,
+    order: tuple[str, bool],
+    offset: int,
+    _store: Store,
+) -> RolledPage:
+    sort, descending = order
+    return rolled_claims(
+        _store,
+        read_narrowing(query),
+        folded_by(rollup),
+        sort,
+        descending=descending,
+        offset=offset,
+        limit=PER_PAGE,
+    )
 
 
 def _listed(
@@ -102,7 +149,7 @@ def _acted() -> None:
             st.session_state.pop(_BEFORE, None)
     order = written_order(order_of(query))
     narrowing = narrowing_query(read_narrowing(query))
-    written = narrowing | {"sort": order, "offset": str(offset or "")}
+    written = narrowing | {"sort": order, "offset": str(offset or ""), "rollup": rollup_of(query)}
     st.query_params.from_dict({key: value for key, value in written.items() if value})
 
 
@@ -117,9 +164,11 @@ def _titles(store: Store, narrowing: Narrowing) -> dict[str, str]:
     return {str(one.document.id): one.document.title for one in documents(store)}
 
 
-def _files(store: Store, narrowing: Narrowing, order: tuple[str, bool], version: str) -> None:
+def _files(
+    store: Store, narrowing: Narrowing, order: tuple[str, bool], version: str, rollup: str
+) -> None:
     """Offer all that is asked for as a file; it is written when it is asked for."""
-    every = partial(_every, store, narrowing, order)
+    every = partial(_every, store, narrowing, order, rollup)
     with st.container(horizontal=True, key="claims-files"):
         st.download_button(
             "Download as CSV",
@@ -130,7 +179,7 @@ def _files(store: Store, narrowing: Narrowing, order: tuple[str, bool], version:
         )
         st.download_button(
             "Download as JSON",
-            lambda: as_json(every(), version, narrowing),
+            lambda: as_json(every(), version, narrowing, rollup),
             file_name=file_name(narrowing, version, "json"),
             mime="application/json",
             on_click="ignore",
@@ -138,7 +187,15 @@ def _files(store: Store, narrowing: Narrowing, order: tuple[str, bool], version:
         st.caption(f"All that is asked for, at most {MOST:,} claims.")
 
 
-def _every(store: Store, narrowing: Narrowing, order: tuple[str, bool]) -> Iterator[ListedClaim]:
+def _every(
+    store: Store, narrowing: Narrowing, order: tuple[str, bool], rollup: str
+) -> Iterator[ListedClaim]:
+    if rollup:
+        sort, descending = order
+        folded = folded_by(rollup)
+        found = rolled_claims(store, narrowing, folded, sort, descending=descending, limit=MOST)
+        yield from found.page.rows
+        return
     offset: int | None = 0
     left = MOST
     while offset is not None and left > 0:

@@ -48,7 +48,7 @@ class ClaimsPage {
     if (!this.bar.contains(this.bar.getRootNode().activeElement)) this.drawFilters();
     this.table.replaceChildren(data.rows.length ? this.rows() : this.none());
     this.foot.replaceChildren(...this.pager());
-    this.frame.dataset.drawn = JSON.stringify([data.query, data.sort, data.descending, data.offset, data.rows.length]);
+    this.frame.dataset.drawn = JSON.stringify([data.query, data.sort, data.descending, data.offset, data.rows.length, data.rollup]);
   }
 
   drawFilters() {
@@ -71,7 +71,15 @@ class ClaimsPage {
       ? button(`In ${documents.join(", ")} ✕`, () => this.ask({ document: "" }), { class: "chip-button", "aria-label": "All documents again" })
       : null;
     const clear = Object.keys(query).length ? button("Clear all", () => this.act({ kind: "filter", query: this.order() }), { class: "link" }) : null;
-    this.bar.replaceChildren(...[labelled("Search", text), ...selects, ...numbers, chip, clear].filter(Boolean));
+    this.bar.replaceChildren(...[labelled("Search", text), this.rollup(), ...selects, ...numbers, chip, clear].filter(Boolean));
+  }
+
+  // What the rows are folded by; the counts follow.
+  rollup() {
+    const { rollup, rollups } = this.data;
+    const options = [["", "as stated"], ...Object.entries(rollups)];
+    const rows = options.map(([value, label]) => el("option", { value, selected: value === rollup }, label));
+    return labelled("Roll up", el("select", { name: "rollup", onchange: (event) => this.ask({ rollup: event.target.value }) }, ...rows));
   }
 
   select(name, options, chosen) {
@@ -97,8 +105,8 @@ class ClaimsPage {
   }
 
   order() {
-    const { sort, descending } = this.data;
-    return { sort: descending ? sort : `-${sort}` };
+    const { sort, descending, rollup } = this.data;
+    return { sort: descending ? sort : `-${sort}`, ...(rollup ? { rollup } : {}) };
   }
 
   // Ask for other claims; what is not named stays as it is, "" takes a filter away.
@@ -145,7 +153,8 @@ class ClaimsPage {
     return el(
       "tr",
       { "data-claim": row.id, class: row.agreement === "contested" ? "contested" : null },
-      el("td", { class: "claim" }, claim, el("span", { class: "kinds" }, row.kinds.join(" → "))),
+      el("td", { class: "claim" }, claim, el("span", { class: "kinds" }, row.kinds.join(" → ")),
+        row.made_of ? el("span", { class: "kinds" }, ` · of ${plural(row.made_of, "claim")}`) : null),
       el("td", {}, agreement(row)),
       el("td", {}, row.certainty ? el("span", { class: `line ${row.certainty}` }) : null, row.certainty, rests),
       el("td", { class: "number" }, row.supports),
@@ -166,11 +175,11 @@ class ClaimsPage {
   }
 
   pager() {
-    const { rows, offset, next, before } = this.data;
+    const { rows, offset, next, before, cut } = this.data;
     const query = { ...this.data.query, ...this.order() };
     return [
       button("Previous page", () => this.act({ kind: "back", query }), { disabled: !before }),
-      el("span", { role: "status" }, rows.length ? `${plural(rows.length, "claim")} from ${(offset + 1).toLocaleString("en-GB")}` : ""),
+      el("span", { role: "status" }, rows.length ? `${plural(rows.length, "claim")} from ${(offset + 1).toLocaleString("en-GB")} ${cut}` : ""),
       button("Next page", () => this.act({ kind: "next", offset: next, query }), { disabled: next === null, class: "primary" }),
     ];
   }
