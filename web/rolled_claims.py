@@ -11,7 +11,7 @@ from web.leads import page_link
 from web.view import View
 
 CHOICES: Final[Mapping[str, str]] = {
-    **{rank: f"taxa by {rank}" for rank in RANKS if rank != "kingdom"},
+    **{rank: f"by {rank}" for rank in RANKS if rank != "kingdom"},
     "parent": "diseases by parent",
 }
 

@@ -153,8 +153,7 @@ class ClaimsPage {
     return el(
       "tr",
       { "data-claim": row.id, class: row.agreement === "contested" ? "contested" : null },
-      el("td", { class: "claim" }, claim, el("span", { class: "kinds" }, row.kinds.join(" → ")),
-        row.made_of ? el("span", { class: "kinds" }, ` · of ${plural(row.made_of, "claim")}`) : null),
+      el("td", { class: "claim" }, claim, el("span", { class: "kinds" }, kinds(row))),
       el("td", {}, agreement(row)),
       el("td", {}, row.certainty ? el("span", { class: `line ${row.certainty}` }) : null, row.certainty, rests),
       el("td", { class: "number" }, row.supports),
@@ -187,6 +186,11 @@ class ClaimsPage {
 
 function labelled(label, field) {
   return el("label", {}, el("span", {}, label), field);
+}
+
+function kinds(row) {
+  const made = row.made_of ? ` · made of ${plural(row.made_of, "claim")}` : "";
+  return row.kinds.join(" → ") + made;
 }
 
 function agreement(row) {

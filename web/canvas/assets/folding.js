@@ -86,7 +86,7 @@ function said(claim, go) {
 
 // Cards behind the box of a fold.
 export function pile(context, node, left, top, outline, look) {
-  for (const by of [9, 4.5]) {
+  for (const by of [7, 3.5]) {
     outline(context, node.form, left + by, top + by, node.width, node.height);
     context.fillStyle = look.paper;
     context.fill();
@@ -102,11 +102,11 @@ export function insideBadge(context, node, left, bottom, look) {
   context.font = `600 13px ${FONT}, sans-serif`;
   const width = context.measureText(text).width + 14;
   context.beginPath();
-  context.roundRect(left - 6, bottom - 4, width, 17, 9);
+  context.roundRect(left - 6, bottom - 7, width, 16, 9);
   context.fillStyle = look.accent;
   context.fill();
   context.fillStyle = look.paper;
   context.textAlign = "center";
   context.textBaseline = "alphabetic";
-  context.fillText(text, left - 6 + width / 2, bottom + 9);
+  context.fillText(text, left - 6 + width / 2, bottom + 5.5);
 }
