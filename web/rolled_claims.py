@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from graph.ask.rolled_listing import MOST, RolledPage
+from graph.ask.rolled_listing import MOST, RolledClaims
 from graph.ask.rollup import BY_RANK
 from graph.model.claim import Claim
 from graph.model.taxonomy import RANKS
@@ -27,22 +27,19 @@ def folded_by(rollup: str) -> str:
     return f"{BY_RANK}{rollup}"
 
 
-def rolled_rows(
-    rows: Iterable[dict[str, Any]], found: RolledPage, rollup: str
-) -> list[dict[str, Any]]:
-    """Add to the rows of a page what each is made of, and lead it to the canvas folded."""
-    return [_row(row, found, rollup) for row in rows]
+def rolled_page(
+    rows: Iterable[dict[str, Any]], rolled: RolledClaims | None, rollup: str
+) -> dict[str, Any]:
+    """Say what a page is folded by, what its rows are made of, and if claims were left out."""
+    page: dict[str, Any] = {"rollup": rollup, "rollups": dict(CHOICES), "cut": ""}
+    if rolled is None:
+        return page
+    left_out = f" · of the {MOST:,} claims with most papers" if rolled.cut else ""
+    return page | {"rows": [_row(row, rolled, rollup) for row in rows], "cut": left_out}
 
 
-def caption(found: RolledPage) -> str:
-    """Say that claims were left out; "" where none were."""
-    return (
-        f"Of the {MOST:,} claims with most papers; narrow them for the others." if found.cut else ""
-    )
-
-
-def _row(row: dict[str, Any], found: RolledPage, rollup: str) -> dict[str, Any]:
-    inside = {str(id_): made for id_, made in found.merged.items()}.get(row["id"])
+def _row(row: dict[str, Any], found: RolledClaims, rollup: str) -> dict[str, Any]:
+    inside = found.merged.get(row["id"])
     if inside is None:
         return row
     claims = [Claim.from_id(id_) for id_ in inside]

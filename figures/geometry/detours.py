@@ -1,7 +1,7 @@
 """Curves for boxes that stand outside the columns: candidates around what is in the way."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from figures.geometry.curves import Piece
@@ -18,22 +18,20 @@ Path = tuple[Point, tuple[Piece, ...]]
 
 def detour(
     subject: Rect, object_: Rect, start: Port, end: Port, others: Sequence[Rect]
-) -> list[Path]:
-    """Candidate curves between two boxes, the plainest first.
+) -> Iterator[Path]:
+    """Yield candidate curves between two boxes, the plainest first.
 
     Args:
         start, end: The ports the layout gave; kept where the sides still face each other.
         others: Boxes to go around, above all of them or below.
 
     """
-    tried: list[Path] = []
     for one, other in _facing(subject, object_, start, end):
         a, b = one.on(subject), other.on(object_)
         for bow in _BOWS:
-            tried.append((a, (_bowed(a, b, one.side, other.side, bow),)))
+            yield a, (_bowed(a, b, one.side, other.side, bow),)
     if others:
-        tried += _around(subject, object_, others)
-    return tried
+        yield from _around(subject, object_, others)
 
 
 def _facing(subject: Rect, object_: Rect, start: Port, end: Port) -> list[tuple[Port, Port]]:

@@ -1,7 +1,7 @@
 """The curve of each edge: from port to port, through gutters and lanes, around the boxes."""
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, islice, pairwise
 from typing import Final
 
 from figures.geometry.curves import Piece, line, s_curve, samples
@@ -18,6 +18,7 @@ _CLEAR: Final = 9.0  # between a free curve and a box it passes
 _MOST_BOW: Final = 78.0
 _CROWD: Final = 60  # boxes; among more a free curve is rarely found, and looking for it takes long
 _TRIED_IN_A_CROWD: Final = 8
+_THRONG: Final = 150  # boxes; among more the plainest curve is taken as it is
 
 Route = tuple[Point, tuple[Piece, ...]]
 
@@ -39,27 +40,37 @@ def route(
     stubs = (MARK_STUB if marked else STUB, STUB)
     if not layout.moved.intersection(ends):
         path = _regular(counted, layout, stubs)
-        if not crossed(path, others):
+        if len(others) > _THRONG or not crossed(path, others):
             return path
-    tried = detour(boxes[claim.subject], boxes[claim.object], start, end, others)
+    subject, object_ = boxes[claim.subject], boxes[claim.object]
+    plain: list[Route] = []
+    if layout.columns and (passing := _passing(subject, object_, (start, end), layout, others)):
+        plain.append(passing)
     if not layout.columns and claim.subject != claim.object:
-        a, b = start.on(boxes[claim.subject]), end.on(boxes[claim.object])
-        tried.insert(0, (a, (line(a, b),)))
-    passing = layout.columns and _passing(
-        boxes[claim.subject], boxes[claim.object], (start, end), layout, others
-    )
-    if passing:
-        tried.insert(0, passing)
-    if len(others) > _CROWD:
-        tried = tried[:_TRIED_IN_A_CROWD]
+        a, b = start.on(subject), end.on(object_)
+        plain.append((a, (line(a, b),)))
     page = Rect(0, 0, *layout.size)
-    return _best(tried, lambda path: crossed(path, others) + 2 * _leaves(path, page))
+    tried = chain(plain, detour(subject, object_, start, end, others))
+    return _best(
+        islice(tried, _tried_among(len(others))),
+        lambda path: crossed(path, others) + 2 * _leaves(path, page),
+    )
 
 
-def _best(paths: Sequence[Route], badness: Callable[[Route], int]) -> Route:
+def _tried_among(others: int) -> int | None:
+    if others > _THRONG:
+        return 1
+    return _TRIED_IN_A_CROWD if others > _CROWD else None
+
+
+def _best(tried: Iterable[Route], badness: Callable[[Route], int]) -> Route:
     """The first path without a flaw, else the first of those with fewest; few are looked at."""
-    best, least = paths[0], badness(paths[0])
-    for path in paths[1:]:
+    paths = iter(tried)
+    first, second = next(paths), next(paths, None)
+    if second is None:
+        return first
+    best, least = first, badness(first)
+    for path in chain((second,), paths):
         if not least:
             break
         if (bad := badness(path)) < least:
@@ -72,13 +83,24 @@ def crossed(path: Route, boxes: Sequence[Rect]) -> int:
     start, pieces = path
     hit: set[int] = set()
     for piece in pieces:
-        hull = _hull((start, (piece,)))
-        near = [index for index, box in enumerate(boxes) if box.meets(hull)]
+        x, y, width, height = _hull((start, (piece,)))
+        right, bottom = x + width, y + height
+        # Written out: a figure asks this of every curve and box.
+        near = [
+            index
+            for index, box in enumerate(boxes)
+            if box[0] < right and x < box[0] + box[2] and box[1] < bottom and y < box[1] + box[3]
+        ]
         if near:
             points = [point for point, _ in samples(start, (piece,))]
-            hit.update(i for i in near if i not in hit and any(map(boxes[i].holds, points)))
+            hit.update(i for i in near if i not in hit and _holds_any(boxes[i], points))
         start = piece[2]
     return len(hit)
+
+
+def _holds_any(box: Rect, points: Iterable[Point]) -> bool:
+    left, top, right, bottom = box.x, box.y, box.right, box.bottom
+    return any(left < x < right and top < y < bottom for x, y in points)
 
 
 def _passing(
@@ -110,7 +132,9 @@ def _passing(
 def _free_height(column: Column, wish: float, others: Sequence[Rect]) -> float:
     """The height nearest to the one wished for at which no box of a column is in the way."""
     inside = [
-        one.grown(_CLEAR) for one in others if one.x < column.right and column.left < one.right
+        one.grown(_CLEAR)
+        for one in others
+        if one.x < column.right and column.left < one.x + one.width
     ]
     heights = [wish, *(one.y for one in inside), *(one.bottom for one in inside)]
     free = [y for y in heights if not any(one.y < y < one.bottom for one in inside)]

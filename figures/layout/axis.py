@@ -152,10 +152,11 @@ def _heights(
     lane_gap = _WORDS_GAP * words if words else _LANE_GAP
     standing = max(_STANDING_GAP * scale, _WORDS_STANDING + _WORDS_GAP * words)
     side_gap = _WORDS_SIDE * words if words else _SIDE_GAP
+    upright = vertical(net, order)
     joined = {
         frozenset((one.claim.subject, one.claim.object))
         for one in net.inner
-        if one.claim.id in vertical(net, order)
+        if one.claim.id in upright
     }
 
     def least(upper: Item, lower: Item) -> float:

@@ -12,9 +12,12 @@ from figures.layout.network import Item, Network, is_lane
 from figures.layout.ordering import Order
 
 _SWEEPS: Final = 36
+_SWEEPS_IN_A_CROWD: Final = 12
+_CROWD: Final = 250  # items; among more the last sweeps move nothing that one would see
 
 Distance = Callable[[Item, Item], float]
 Offset = Callable[[Item, Item], float]
+Pull = tuple[Item, float, float, float]  # whom to, how hard, where the link starts there and here
 
 
 def heights(
@@ -34,36 +37,52 @@ def heights(
 
     """
     y: dict[Item, float] = {}
-    for column in order:
-        y.update(_stacked(column, distance, height))
-    for sweep in range(_SWEEPS):
+    shifts = [_shifts(column, distance) for column in order]
+    for column, below in zip(order, shifts, strict=True):
+        y.update(_stacked(column, below, height))
+    pulls = {item: _pulls(network, item, offset) for column in order for item in column}
+    for sweep in range(_SWEEPS if len(y) <= _CROWD else _SWEEPS_IN_A_CROWD):
         indices = range(len(order)) if sweep % 2 == 0 else range(len(order) - 1, -1, -1)
         for index in indices:
             column = order[index]
-            wishes = [_wish(network, item, y, offset) for item in column]
-            y.update(_fitted(column, wishes, extent, distance, height))
+            wishes = [_wish(y[item], pulls[item], y) for item in column]
+            y.update(_fitted(column, wishes, extent, shifts[index], height))
     return y
 
 
-def _stacked(column: Sequence[Item], distance: Distance, height: float) -> dict[Item, float]:
-    """Stack a column about the middle of the figure."""
-    places = [0.0]
+def _shifts(column: Sequence[Item], distance: Distance) -> list[float]:
+    """How far below the first item of a column each one stands at least."""
+    shifts = [0.0]
     for upper, lower in pairwise(column):
-        places.append(places[-1] + distance(upper, lower))
-    shift = (height - places[-1]) / 2
-    return {item: place + shift for item, place in zip(column, places, strict=False)}
+        shifts.append(shifts[-1] + distance(upper, lower))
+    return shifts
 
 
-def _wish(
-    network: Network, item: Item, y: Mapping[Item, float], offset: Offset
-) -> tuple[float, float]:
+def _stacked(column: Sequence[Item], shifts: Sequence[float], height: float) -> dict[Item, float]:
+    """Stack a column about the middle of the figure."""
+    shift = (height - shifts[-1]) / 2
+    return {item: place + shift for item, place in zip(column, shifts, strict=False)}
+
+
+def _pulls(network: Network, item: Item, offset: Offset) -> list[Pull]:
+    return [
+        (
+            other,
+            1.0 + 3.0 * is_lane(item) + 3.0 * is_lane(other),
+            offset(other, item),
+            offset(item, other),
+        )
+        for sides in (network.left, network.right)
+        for other in sides.get(item, ())
+    ]
+
+
+def _wish(own: float, pulls: Sequence[Pull], y: Mapping[Item, float]) -> tuple[float, float]:
     """Where an item would like to stand, and how much it matters."""
-    total, weight = y[item] * 0.05, 0.05
-    for sides in (network.left, network.right):
-        for other in sides.get(item, ()):
-            pull = 1.0 + 3.0 * is_lane(item) + 3.0 * is_lane(other)
-            total += pull * (y[other] + offset(other, item) - offset(item, other))
-            weight += pull
+    total, weight = own * 0.05, 0.05
+    for other, pull, there, here in pulls:
+        total += pull * (y[other] + there - here)
+        weight += pull
     return total / weight, weight
 
 
@@ -71,12 +90,9 @@ def _fitted(
     column: Sequence[Item],
     wishes: Sequence[tuple[float, float]],
     extent: Mapping[Item, float],
-    distance: Distance,
+    shifts: Sequence[float],
     height: float,
 ) -> dict[Item, float]:
-    shifts = [0.0]
-    for upper, lower in pairwise(column):
-        shifts.append(shifts[-1] + distance(upper, lower))
     pooled = _isotonic(
         [(wish - shift, weight) for (wish, weight), shift in zip(wishes, shifts, strict=False)]
     )

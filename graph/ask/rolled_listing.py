@@ -1,16 +1,16 @@
-"""Claims as a table with entities folded into those above them."""
+"""A table of claims with entities folded into those above them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from graph.ask.listing import SORTS, ClaimPage, ListedClaim, listed_claims
+from graph.ask.claim_table import ClaimTable
+from graph.ask.listed_claim import ClaimPage, ListedClaim, Sheet
 from graph.ask.rollup import rolled_up
 from graph.engine.store import Store
 from graph.model.counting import Counts
 from graph.model.evidence import CERTAINTIES
 from graph.model.identity import ClaimId
-from graph.model.narrowing import Narrowing
 from graph.model.subgraph import Subgraph
 
 # A table is folded as a whole: of more claims than this, those with most papers.
@@ -21,65 +21,50 @@ Order = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
-class RolledPage:
-    """A page of a folded table.
+class RolledClaims:
+    """A folded table.
 
     Attributes:
+        rows: All of it, by id.
         merged: For each claim that is not just a claim of the graph, those it is made from.
-        total: How many rows the table has.
-        cut: More claims fit than are folded, see `MOST`.
+        cut: More claims are asked for than are folded, see `MOST`.
 
     """
 
-    page: ClaimPage
+    rows: tuple[ListedClaim, ...]
     merged: Mapping[ClaimId, tuple[ClaimId, ...]]
-    total: int
     cut: bool
 
+    def page(self, sheet: Sheet) -> ClaimPage:
+        """Read a page, in the order that a table which is not folded would have."""
+        rows = sorted(self.rows, key=_key(sheet), reverse=sheet.descending)
+        shown = rows[sheet.offset : sheet.offset + sheet.limit]
+        return ClaimPage(tuple(shown), sheet.offset, len(rows))
 
-def rolled_claims(
-    store: Store,
-    narrowing: Narrowing,
-    folded: str,
-    sort: str = "papers",
-    *,
-    descending: bool = True,
-    offset: int = 0,
-    limit: int = 50,
-) -> RolledPage:
-    """List claims with their ends folded; what is asked for is asked of the claims inside.
+
+def rolled_claims(store: Store, found: ClaimTable, folded: str) -> RolledClaims:
+    """Fold a table; what was asked for was asked of the claims inside.
 
     Args:
         store: The graph.
-        narrowing: Which claims go in, before they are folded.
+        found: The claims that are asked for.
         folded: `rank:family` and its like, or `rank:parent`; see `rolled_up`.
-        sort, descending, offset, limit: See `listed_claims`.
-
-    Raises:
-        ValueError: `sort` is none of `listing.SORTS`.
 
     """
-    if sort not in SORTS:
-        raise ValueError(f"{sort!r} is none of {', '.join(SORTS)}")
-    found = listed_claims(store, narrowing, limit=MOST)
-    ends = [end for row in found.rows for end in (row.subject, row.object)]
-    whole = Subgraph.of(ends, [row.claim for row in found.rows])
+    listed = found.page(Sheet(limit=MOST)).rows
+    ends = [end for row in listed for end in (row.subject, row.object)]
+    whole = Subgraph.of(ends, [row.claim for row in listed])
     rolled = rolled_up(store, whole, [folded])
     names = {entity.id: entity for entity in rolled.subgraph.entities}
-    rows = [
+    rows = tuple(
         ListedClaim(one, names[one.claim.subject], names[one.claim.object])
         for one in rolled.subgraph.claims
-    ]
-    rows.sort(key=lambda row: row.claim.id, reverse=descending)
-    rows.sort(key=_key(sort, descending=descending), reverse=descending)
-    after = offset + limit
-    page = ClaimPage(tuple(rows[offset:after]), offset, after if after < len(rows) else None)
-    return RolledPage(page, rolled.merged, len(rows), found.next_offset is not None)
+    )
+    return RolledClaims(rows, rolled.merged, len(found) > len(listed))
 
 
-def _key(sort: str, *, descending: bool) -> Callable[[ListedClaim], Order]:
-    """Order rows as the engine orders those of a table that is not folded."""
-    without = 0 if descending else _NEVER
+def _key(sheet: Sheet) -> Callable[[ListedClaim], Order]:
+    sort, without = sheet.sort, 0 if sheet.descending else _NEVER
 
     def key(row: ListedClaim) -> Order:
         counts, claim = row.claim.counts, row.claim.claim

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from graph.ask.answers import Overview
-from graph.ask.listing import ListedClaim
+from graph.ask.listed_claim import ListedClaim
 from graph.errors import GutgraphError, TooLarge
 from graph.model.claim import Claim
 from graph.model.counting import Counts

@@ -52,7 +52,7 @@ class ClaimsPage {
   }
 
   drawFilters() {
-    const { query, choices, documents } = this.data;
+    const { query, choices, documents, about } = this.data;
     const text = el("input", {
       type: "search",
       name: "text",
@@ -70,8 +70,11 @@ class ClaimsPage {
     const chip = documents.length
       ? button(`In ${documents.join(", ")} ✕`, () => this.ask({ document: "" }), { class: "chip-button", "aria-label": "All documents again" })
       : null;
-    const clear = Object.keys(query).length ? button("Clear all", () => this.act({ kind: "filter", query: this.order() }), { class: "link" }) : null;
-    this.bar.replaceChildren(...[labelled("Search", text), this.rollup(), ...selects, ...numbers, chip, clear].filter(Boolean));
+    const whose = about.id
+      ? button(`About ${about.name} ✕`, () => this.act({ kind: "filter", query: { ...query, ...this.order() } }), { class: "chip-button", "aria-label": "The claims of all again" })
+      : null;
+    const clear = Object.keys(query).length ? button("Clear all", () => this.act({ kind: "filter", query: { ...this.order(), ...this.whose() } }), { class: "link" }) : null;
+    this.bar.replaceChildren(...[labelled("Search", text), this.rollup(), ...selects, ...numbers, whose, chip, clear].filter(Boolean));
   }
 
   // What the rows are folded by; the counts follow.
@@ -109,9 +112,13 @@ class ClaimsPage {
     return { sort: descending ? sort : `-${sort}`, ...(rollup ? { rollup } : {}) };
   }
 
+  whose() {
+    return this.data.about.id ? { entity: this.data.about.id } : {};
+  }
+
   // Ask for other claims; what is not named stays as it is, "" takes a filter away.
   ask(changed) {
-    const query = { ...this.data.query, ...this.order(), ...changed };
+    const query = { ...this.data.query, ...this.order(), ...this.whose(), ...changed };
     this.act({ kind: "filter", query: Object.fromEntries(Object.entries(query).filter(([, value]) => value !== "")) });
   }
 
@@ -169,17 +176,19 @@ class ClaimsPage {
       "p",
       { class: "empty" },
       "No claim fits. ",
-      button("Ask for all of them", () => this.act({ kind: "filter", query: {} }), { class: "link" }),
+      button("Ask for all of them", () => this.act({ kind: "filter", query: this.whose() }), { class: "link" }),
     );
   }
 
   pager() {
-    const { rows, offset, next, before, cut } = this.data;
-    const query = { ...this.data.query, ...this.order() };
+    const { rows, offset, next, previous, total, cut } = this.data;
+    const query = { ...this.data.query, ...this.order(), ...this.whose() };
+    const turn = (to) => () => this.act({ kind: "page", offset: to, query });
+    const [from, to] = [offset + 1, offset + rows.length].map((number) => number.toLocaleString("en-GB"));
     return [
-      button("Previous page", () => this.act({ kind: "back", query }), { disabled: !before }),
-      el("span", { role: "status" }, rows.length ? `${plural(rows.length, "claim")} from ${(offset + 1).toLocaleString("en-GB")} ${cut}` : ""),
-      button("Next page", () => this.act({ kind: "next", offset: next, query }), { disabled: next === null, class: "primary" }),
+      button("Previous page", turn(previous), { disabled: previous === null }),
+      el("span", { role: "status" }, rows.length ? `${from} to ${to} of ${plural(total, "claim")}${cut}` : ""),
+      button("Next page", turn(next), { disabled: next === null, class: "primary" }),
     ];
   }
 }
