@@ -4,6 +4,7 @@ from typing import Final
 
 import streamlit as st
 
+from graph.ask.listed_claim import Sheet
 from graph.ask.listing import listed_claims
 from graph.engine.store import Store
 from graph.errors import GutgraphError
@@ -246,7 +247,8 @@ def _added(outcome: LoadedInput, store: Store) -> Markup:
 
 def _canvas(store: Store, document: str) -> str:
     """Lead to the canvas with what the document's strongest claims are about."""
-    rows = listed_claims(store, Narrowing(documents=(document,)), limit=_EXPLORED).rows
+    sheet = Sheet(limit=_EXPLORED)
+    rows = listed_claims(store, Narrowing(documents=(document,)), sheet).rows
     return canvas_link(end.id for row in rows for end in (row.subject, row.object))
 
 
