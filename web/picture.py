@@ -12,8 +12,10 @@ from graph.ask.spoken import Spoken, documents_of
 from graph.ask.subgraph import drawn as among
 from graph.engine.store import Store
 from graph.model.identity import EntityId
+from graph.model.rollup import Rolled
 from graph.model.snapshot import Snapshot
 from graph.model.subgraph import CountedClaim, Subgraph
+from web import folding
 from web.filters import passing
 from web.places import Plan, places
 from web.view import View
@@ -26,13 +28,15 @@ class Picture:
     """What is on screen.
 
     Attributes:
-        whole: Every entity and claim of the view, before the filters.
+        whole: Every entity and claim of the view, folded, before the filters.
         spoken: Which documents speak of its claims; empty where no filter asks for that.
         snapshot: What is drawn of it, with places; a figure adds statements and sources.
         drawing: The boxes and curves.
         origin: Where the zero of `View.pinned` is in the drawing.
         missing: Ids of the view that the graph does not have.
         plan: Where everything stands, drawn or not.
+        rolled: What is folded into what.
+        unfolded: Every entity and claim of the view as the graph has them.
 
     """
 
@@ -43,6 +47,8 @@ class Picture:
     origin: tuple[float, float]
     missing: tuple[str, ...]
     plan: Plan
+    rolled: Rolled
+    unfolded: Subgraph
 
     @property
     def subgraph(self) -> Subgraph:
@@ -66,16 +72,19 @@ def picture(
 
     """
     known, degrees = with_degrees(store, view.ids)
-    whole = among(store, known, degrees)
+    unfolded = among(store, known, degrees)
     told = Spoken()
     if spoken is not None:
-        told = spoken(whole)
+        told = spoken(unfolded)
     elif view.narrowing.documents:
-        told = documents_of(store, whole.claims)
-    drawn = filtered(whole, view, told)
+        told = documents_of(store, unfolded.claims)
+    rolled = folding.rolled(store, unfolded, view)
+    whole, told = rolled.subgraph, folding.told_of(told, rolled)
+    drawn = filtered(whole, folding.shown_of(view, rolled), told)
     kept = {entity.id for entity in drawn.entities}
-    plan = places(view, whole, theme(view.theme))
-    positions = {id_: (at.x, at.y) for id_, at in plan.points.items() if id_ in kept}
+    plan = places(view, unfolded, theme(view.theme))
+    stand = folding.standing(view, plan, rolled)
+    positions = {id_: (at.x, at.y) for id_, at in stand.items() if id_ in kept}
     focus = [EntityId(view.focus)] if view.focus in kept else []
     snapshot = Snapshot.of(
         drawn, positions, theme=view.theme, layout=view.layout, frame=plan.frame, focus=focus
@@ -83,7 +92,10 @@ def picture(
     drawing = compose(snapshot)
     missing = tuple(id_ for id_ in view.ids if id_ not in known)
     left, top = _origin(drawing, positions)
-    return Picture(whole, told, snapshot, drawing, (left + plan.shift, top), missing, plan)
+    origin = (left + plan.shift, top)
+    return Picture(
+        whole, told, snapshot, drawing, origin, missing, plan, rolled=rolled, unfolded=unfolded
+    )
 
 
 def figure(store: Store, view: View, title: str) -> Snapshot:
@@ -94,7 +106,8 @@ def figure(store: Store, view: View, title: str) -> Snapshot:
         TooLarge: The view has more entities than a figure may have.
 
     """
-    shown = picture(store, view).snapshot
+    drawn = picture(store, view)
+    shown = drawn.snapshot
     frozen = freeze(
         store,
         shown.subgraph,
@@ -102,6 +115,7 @@ def figure(store: Store, view: View, title: str) -> Snapshot:
         positions=_to_the_left(shown.positions),
         theme=shown.theme,
         focus=shown.focus,
+        merged=drawn.rolled.merged,
     )
     return replace(frozen, frame=shown.frame, layout=shown.layout)
 

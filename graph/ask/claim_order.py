@@ -41,7 +41,8 @@ def _key(columns: Any, sheet: Sheet) -> Any:
         case "databases" | "certainty":
             key = of_texts(column, _databases if sheet.sort == "databases" else _certainty)
         case "agreement":
-            key = pc.add(of_texts(column, _agreement), _papers(columns))
+            rank = pc.cast(of_texts(column, _agreement), pa.int64())  # of no text at all, yes or no
+            key = pc.add(rank, _papers(columns))
         case "first_year" | "last_year":
             key = pc.fill_null(column, 0 if sheet.descending else _LATE)
         case "subject" | "object" | "predicate":
