@@ -35,17 +35,21 @@ def explore(settings: Settings, *, own: bool = False) -> None:
     """
     try:
         store = reader(settings)
-        if not overview(store).entities:
+        numbers = overview(store)
+        if not numbers.entities:
             empty(settings)
             return
         before = visit.present(lambda: _start(store), settings.data)
         act = visit.act()
         view, trouble = _acted(act, before, store, settings, own=own)
-        numbers = overview(store)  # after the act: a verdict changes the data version
-        shown = picture(store, view)
+        if act.get("kind") == "review":
+            numbers = overview(store)  # a verdict changes the data version
+        memory = visit.memory(numbers.data_version)
+        shown = picture(store, view, memory)
         address = address_of(view, shown.plan, settings.data)
         visit.remember(view, address)
-        data = screen(store, view, shown, numbers, suggestions(store, SUGGESTIONS), trouble)
+        starts = memory.once("suggestions", SUGGESTIONS, lambda: suggestions(store, SUGGESTIONS))
+        data = screen(store, view, shown, numbers, starts, trouble)
         asks = act.get("kind") == "ask"
         hub = question(store, str(act.get("id")), view, settings) if asks else None
     except StoreError as error:
