@@ -29,7 +29,8 @@ class Picture:
 
     Attributes:
         whole: Every entity and claim of the view, before the filters.
-        spoken: Which documents speak of its claims; empty where no filter asks for that.
+        spoken: Which documents speak of its claims; empty where nobody asked for that.
+        told: Whether somebody did.
         snapshot: What is drawn of it, with places; a figure adds statements and sources.
         drawing: The boxes and curves.
         origin: Where the zero of `View.pinned` is in the drawing.
@@ -40,6 +41,7 @@ class Picture:
 
     whole: Subgraph
     spoken: Spoken
+    told: bool
     snapshot: Snapshot
     drawing: Drawing
     origin: tuple[float, float]
@@ -93,7 +95,9 @@ def _bare(store: Store, view: View, memory: Memory, *, documents: bool) -> Pictu
     snapshot = Snapshot.of(drawn, positions, theme=view.theme, layout=view.layout, frame=plan.frame)
     drawing = compose(snapshot)
     left, top = _origin(drawing, positions)
-    return Picture(whole, told, snapshot, drawing, (left + plan.shift, top), missing, plan)
+    return Picture(
+        whole, told, documents, snapshot, drawing, (left + plan.shift, top), missing, plan
+    )
 
 
 def _whole(store: Store, view: View) -> tuple[Subgraph, tuple[str, ...]]:

@@ -82,6 +82,13 @@ def memory(data_version: str) -> Memory:
     return kept
 
 
+def lists_documents(act: Mapping[str, Any]) -> bool:
+    """Whether the filters list documents: from when somebody first asked for that."""
+    if act.get("kind") == "documents":
+        st.session_state["documents"] = True
+    return bool(st.session_state.get("documents"))
+
+
 def start_again() -> None:
     """Forget the view and its address."""
     for kept in _KEPT:
