@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from statistics import fmean, median
-from typing import Final
+from typing import Final, cast
 
 from figures.layout import (
     Layout,
@@ -108,7 +108,7 @@ def _replayed(view: View, subgraph: Subgraph, theme: Theme, memory: Memory) -> _
     for step in steps[done:]:
         shown.update(step)
         stage = _next(stage, _among(subgraph, shown), step, view.layout, theme)
-    return memory.put("stage", keys[-1], stage)
+    return memory.put("stage", keys[-1], cast("_Stage", stage))  # there is at least one step
 
 
 def _next(

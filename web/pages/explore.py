@@ -61,7 +61,9 @@ def explore(settings: Settings, *, own: bool = False) -> None:
         return
     data |= {"hub": hub, "neighbours": settings.neighbours}
     data["lead"] = table_instead(store, act, view) if isinstance(refused, TooLarge) else None
-    data["panel"]["reviewing"] = offered(own=own and not view.embed, refused=refused and act)
+    data["panel"]["reviewing"] = offered(
+        own=own and not view.embed, refused=act if refused else None
+    )
     travel = visit.history()
     data |= {"can_undo": len(travel.past), "can_redo": len(travel.future)}
     data |= {"query": address, "address": address}
