@@ -6,7 +6,8 @@ from typing import Any
 
 from figures.style import themes
 from graph.ask.claims import claims_among
-from graph.ask.neighbourhood import neighbourhood
+from graph.ask.entities import require_entities
+from graph.ask.neighbourhood import Wanted, best_neighbours
 from graph.engine.store import Store
 from graph.errors import TooLarge
 from graph.model.claim import Claim
@@ -96,11 +97,17 @@ def _grown(
 ) -> View:
     """Grow each entity in a step of its own, so that each can be collapsed by itself."""
     limit = min(max(1, int(act.get("limit") or settings.neighbours)), settings.drawn_nodes)
-    wanted = {name: list(map(str, act.get(name) or ())) for name in ("predicates", "categories")}
+    wanted = Wanted(_sorted(act.get("predicates")), _sorted(act.get("categories")))
     for id_ in ids:
-        near = neighbourhood(store, [id_], limit, **wanted)
-        view = _added(view, [one.id for one in near.entities], id_, settings, grew=id_)
+        if id_ not in view.ids:
+            require_entities(store, [id_])
+        near = best_neighbours(store, [id_], limit, wanted)
+        view = _added(view, sorted({id_, *near}), id_, settings, grew=id_)
     return view
+
+
+def _sorted(values: Any) -> tuple[str, ...]:
+    return tuple(sorted(set(map(str, values or ()))))
 
 
 def _added(view: View, ids: Iterable[str], focus: str, settings: Settings, grew: str = "") -> View:

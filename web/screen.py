@@ -49,6 +49,7 @@ def screen(
         "origin": shown.origin,
         "legend": [*switches(view, shown), *exploded_legend(opened, shown.drawing.theme)],
         "filters": filter_rows(shown.whole, view, shown.spoken),
+        "documents": shown.told,
         "spans": years_and_papers(shown.whole, view),
         "hidden": _hidden_rows(shown.whole, view),
         "pinned": [pin[0] for pin in view.pinned],

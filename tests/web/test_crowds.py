@@ -87,4 +87,7 @@ def test_more_than_may_be_drawn_is_said_with_the_limit(
     visitor.page.get_by_role("combobox", name="Search entities").fill("neighbour 4002")
     visitor.page.locator("#hits li[data-id='X:4002']").click()
     expect(visitor.page.locator(".notice")).to_contain_text("the limit is 300", timeout=60_000)
+    table = visitor.page.locator(".notice").get_by_role("link")
+    expect(table).to_have_text("Read the claims of neighbour 4002 as a table")
+    expect(table).to_have_attribute("href", "./claims?text=neighbour+4002")
     visitor.context.close()

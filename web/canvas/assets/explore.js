@@ -103,12 +103,13 @@ class ExplorePage {
     this.filters.show(data);
     this.folding.show(data);
     drawLegend(this.legend, data.legend, (act) => this.act(act));
-    drawList(this.list, data, (act) => this.act(act), (piece) => this.canvas.read(piece));
+    if (!this.list.hidden) this.drawList();
     drawPanel(this.panel, data.panel, (act) => this.act(act));
     this.where.textContent =
       `${plural(data.overview.entities, "entity", "entities")} · ` +
       `${plural(data.overview.claims, "claim")} · data ${data.overview.version}`;
-    this.notice.textContent = data.notice;
+    const lead = data.lead ? [" ", el("a", { href: data.lead.href, target: "_blank", rel: "noopener" }, data.lead.words)] : [];
+    this.notice.replaceChildren(data.notice, ...lead);
     this.notice.classList.toggle("troubled", data.troubled);
     this.themeButton.textContent = `Theme: ${THEMES[data.theme]}`;
     this.hiddenButton.hidden = !data.hidden.length;
@@ -183,9 +184,16 @@ class ExplorePage {
   toggleList() {
     const listed = this.list.hidden;
     this.list.hidden = !listed;
+    if (listed) this.drawList();
+    else this.list.replaceChildren();
     this.stage.hidden = listed;
     this.listButton.textContent = listed ? "Show as picture" : "Show as list";
     this.listButton.setAttribute("aria-pressed", String(listed));
+  }
+
+  // Hundreds of rows take the browser longer than the picture: they are made when they are seen.
+  drawList() {
+    drawList(this.list, this.data, (act) => this.act(act), (piece) => this.canvas.read(piece));
   }
 
   say(words) {
