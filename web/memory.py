@@ -11,8 +11,8 @@ _OF_EACH: Final = 3  # of a kind: the present one, the one before it, and one to
 class Memory:
     """Findings by kind and key, of one state of the graph; the oldest of a kind goes first."""
 
-    def __init__(self, data_version: str = "") -> None:
-        self.data_version = data_version
+    def __init__(self, state: str = "") -> None:
+        self.state = state
         self._kept: dict[str, dict[Hashable, Any]] = {}
 
     def once(self, kind: str, key: Hashable, find: Callable[[], Found]) -> Found:

@@ -74,11 +74,11 @@ def remember(view: View, written: dict[str, str]) -> None:
     st.session_state["address"] = written
 
 
-def memory(data_version: str) -> Memory:
+def memory(state: str) -> Memory:
     """What this visit drew before; another state of the graph forgets it."""
     kept: Memory | None = st.session_state.get("memory")
-    if kept is None or kept.data_version != data_version:
-        kept = st.session_state["memory"] = Memory(data_version)
+    if kept is None or kept.state != state:
+        kept = st.session_state["memory"] = Memory(state)
     return kept
 
 

@@ -45,7 +45,7 @@ def explore(settings: Settings, *, own: bool = False) -> None:
         view, refused = _acted(act, before, store, settings, own=own)
         if act.get("kind") == "review":
             numbers = overview(store)  # a verdict changes the data version
-        memory = visit.memory(numbers.data_version)
+        memory = visit.memory(numbers.state)
         shown = picture(store, view, memory, documents=visit.lists_documents(act))
         address = address_of(view, shown.plan, settings.data)
         visit.remember(view, address)
