@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import quantiles
 from typing import Final
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, sync_playwright
 
-from archive.views import keep
 from graph.engine.connect import open_store
 from graph.engine.embedded import stop
 from graph.engine.schema import prepare
@@ -60,7 +60,8 @@ def measure(times: int) -> Iterator[str]:
             browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
             page = browser.new_page(viewport={"width": 1440, "height": 900})
             for size in SIZES:
-                took = [_double_click(page, there, settings, size) for _ in range(times)]
+                address = _address(page, there, size)
+                took = [_double_click(page, address) for _ in range(times)]
                 marks = quantiles(took, n=20)
                 yield f"{size:>5} nodes: p50 {marks[9]:>6.0f} ms, p95 {marks[18]:>6.0f} ms"
             browser.close()
@@ -69,12 +70,20 @@ def measure(times: int) -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _double_click(page: Page, there: Dashboard, settings: Settings, size: int) -> float:
-    """Open a view of so many entities, double click the first of them, wait for its growth."""
+def _address(page: Page, there: Dashboard, size: int) -> str:
+    """Lay out a view of so many entities once; its address brings their places along."""
     ids = ",".join(f"X:{number}" for number in range(size - _LEAVES))
-    query = {"query": {"ids": ids}, "points": {}, "frame": [1120.0, 920.0, 1.0]}
-    page.goto(f"{there.link}&view={keep(settings.data, query)}&focus=X:0")
+    page.goto(f"{there.link}&ids={ids}&focus=X:0")
+    page.wait_for_selector(".explore[data-drawn]", state="attached", timeout=300_000)
+    page.wait_for_timeout(1000)
+    return f"{there.link}&{urlsplit(page.url).query}"
+
+
+def _double_click(page: Page, address: str) -> float:
+    """Open a view, double click the chosen entity, wait for its growth."""
+    page.goto(address)
     page.wait_for_selector(".explore[data-drawn]", state="attached", timeout=120_000)
+    page.locator(".stage").focus()
     page.keyboard.press("s")  # near the chosen one: it stands in the middle then
     page.wait_for_timeout(600)
     box = page.locator(".stage").bounding_box()

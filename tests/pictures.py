@@ -61,13 +61,14 @@ def main() -> None:
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("folder", type=Path)
     reader.add_argument("--all", action="store_true", help="each page, theme and width")
+    reader.add_argument("--only", nargs="+", default=[one.name for one in GUIDE], help="pictures")
     asked = reader.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
     with _dashboard() as there, _browser() as browser:
         themes, widths = (_THEMES, _WIDTHS) if asked.all else (_THEMES[:1], _WIDTHS[:1])
         for width in widths:
             for theme in themes:
-                for shot in GUIDE:
+                for shot in (one for one in GUIDE if one.name in asked.only):
                     name = f"{shot.name}-{theme}-{width}" if asked.all else shot.name
                     _take(browser, there, shot, theme, width, asked.folder / f"{name}.png")
 

@@ -6,12 +6,14 @@ from typing import Any
 
 from figures.style import themes
 from graph.ask.claims import claims_among
-from graph.ask.neighbourhood import neighbourhood
+from graph.ask.entities import require_entities
+from graph.ask.neighbourhood import Wanted, best_neighbours
 from graph.engine.store import Store
 from graph.errors import TooLarge
 from graph.model.claim import Claim
 from graph.model.narrowing import Narrowing
 from graph.settings import Settings
+from web import folding
 from web.collapsing import collapsed
 from web.filters import narrowed
 from web.view import LAYOUTS, View
@@ -34,7 +36,11 @@ def apply(  # noqa: PLR0911, PLR0912 - one return for each kind of act
         StoreError: The store did not answer.
 
     """
+    if act.get("kind") in folding.ACTS:
+        return folding.folded(act, view, store)
     ids = _ids(act)
+    if view.folded and act.get("kind") in {"grow", "hide"}:
+        return _behind(act, ids, view, store, settings)
     id_ = ids[0] if ids else ""
     match act.get("kind"):
         case "focus":
@@ -68,6 +74,17 @@ def apply(  # noqa: PLR0911, PLR0912 - one return for each kind of act
             return view
 
 
+def _behind(
+    act: Mapping[str, Any], ids: tuple[str, ...], view: View, store: Store, settings: Settings
+) -> View:
+    """Grow or hide what folded nodes stand for; a fold that grew stays chosen."""
+    inside = folding.behind(ids, view, store)
+    if act.get("kind") == "hide":
+        hidden = view.put_away(*inside)
+        return replace(hidden, focus="") if view.focus in ids else hidden
+    return replace(_grown(act, inside, view, store, settings), focus=ids[-1])
+
+
 def _ids(act: Mapping[str, Any]) -> tuple[str, ...]:
     several = act.get("ids")
     if isinstance(several, list):
@@ -80,11 +97,17 @@ def _grown(
 ) -> View:
     """Grow each entity in a step of its own, so that each can be collapsed by itself."""
     limit = min(max(1, int(act.get("limit") or settings.neighbours)), settings.drawn_nodes)
-    wanted = {name: list(map(str, act.get(name) or ())) for name in ("predicates", "categories")}
+    wanted = Wanted(_sorted(act.get("predicates")), _sorted(act.get("categories")))
     for id_ in ids:
-        near = neighbourhood(store, [id_], limit, **wanted)
-        view = _added(view, [one.id for one in near.entities], id_, settings, grew=id_)
+        if id_ not in view.ids:
+            require_entities(store, [id_])
+        near = best_neighbours(store, [id_], limit, wanted)
+        view = _added(view, sorted({id_, *near}), id_, settings, grew=id_)
     return view
+
+
+def _sorted(values: Any) -> tuple[str, ...]:
+    return tuple(sorted(set(map(str, values or ()))))
 
 
 def _added(view: View, ids: Iterable[str], focus: str, settings: Settings, grew: str = "") -> View:

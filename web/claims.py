@@ -96,13 +96,15 @@ def as_csv(rows: Iterable[ListedClaim]) -> bytes:
     return text.getvalue().encode("utf-8-sig", "replace")
 
 
-def as_json(rows: Iterable[ListedClaim], version: str, narrowing: Narrowing) -> bytes:
-    """Write claims with what was asked for and the version of the graph that answered."""
+def as_json(
+    rows: Iterable[ListedClaim], version: str, narrowing: Narrowing, rollup: str = ""
+) -> bytes:
+    """Write claims with what was asked for, how it is folded, and the version of the graph."""
     answer = {
         "data_version": version,
         "narrowing": narrowing_query(narrowing),
         "claims": [_record(one) for one in rows],
-    }
+    } | ({"rollup": rollup} if rollup else {})
     return json.dumps(answer, ensure_ascii=False, indent=1).encode("utf-8", "replace")
 
 

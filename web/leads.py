@@ -1,8 +1,12 @@
 """Leads from page to page: relative links within the dashboard, which work behind a path too."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
 from urllib.parse import urlencode
 
+from graph.ask.entities import entities
+from graph.engine.store import Store
 from graph.model.claim import Claim
 from graph.model.narrowing import Narrowing
 from web.narrowing import narrowing_query
@@ -28,6 +32,22 @@ def reading_link(document: str, start: int | None = None, end: int | None = None
 def claims_link(document: str) -> str:
     """Lead to the claims that a document speaks of."""
     return page_link("claims", narrowing_query(Narrowing(documents=(document,))))
+
+
+def table_instead(store: Store, act: Mapping[str, Any], view: View) -> dict[str, str]:
+    """Offer as a table what would be too much for the canvas: the claims of what was to grow.
+
+    Args:
+        store: Asked for the name.
+        act: What could not be done; `id` or `ids` says to what.
+        view: Its filters narrow the table too.
+
+    """
+    id_ = str(act.get("id") or next(iter(act.get("ids") or ()), ""))
+    found = entities(store, [id_]).get(id_)
+    narrowing = replace(view.narrowing, text=found.name) if found else view.narrowing
+    words = f"Read the claims of {found.name} as a table" if found else "Read claims as a table"
+    return {"words": words, "href": page_link("claims", narrowing_query(narrowing))}
 
 
 def page_link(page: str, query: Mapping[str, str]) -> str:

@@ -1,20 +1,24 @@
 """The picture of a view: what is drawn after the filters, in its places; frozen for a figure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.freeze import Positions, freeze
 from figures.geometry import Drawing, compose
-from figures.style import theme
+from figures.style import node_style, theme
 from graph.ask.entities import with_degrees
 from graph.ask.spoken import Spoken, documents_of
 from graph.ask.subgraph import drawn as among
 from graph.engine.store import Store
 from graph.model.identity import EntityId
+from graph.model.narrowing import Narrowing
+from graph.model.rollup import Rolled
 from graph.model.snapshot import Snapshot
 from graph.model.subgraph import CountedClaim, Subgraph
+from web import folding
 from web.filters import passing
+from web.memory import Memory
 from web.places import Plan, places
 from web.view import View
 
@@ -26,23 +30,29 @@ class Picture:
     """What is on screen.
 
     Attributes:
-        whole: Every entity and claim of the view, before the filters.
-        spoken: Which documents speak of its claims; empty where no filter asks for that.
+        whole: Every entity and claim of the view, folded, before the filters.
+        spoken: Which documents speak of its claims; empty where nobody asked for that.
+        told: Whether somebody did.
         snapshot: What is drawn of it, with places; a figure adds statements and sources.
         drawing: The boxes and curves.
         origin: Where the zero of `View.pinned` is in the drawing.
         missing: Ids of the view that the graph does not have.
         plan: Where everything stands, drawn or not.
+        rolled: What is folded into what.
+        unfolded: Every entity and claim of the view as the graph has them.
 
     """
 
     whole: Subgraph
     spoken: Spoken
+    told: bool
     snapshot: Snapshot
     drawing: Drawing
     origin: tuple[float, float]
     missing: tuple[str, ...]
     plan: Plan
+    rolled: Rolled
+    unfolded: Subgraph
 
     @property
     def subgraph(self) -> Subgraph:
@@ -51,39 +61,95 @@ class Picture:
 
 
 def picture(
-    store: Store, view: View, spoken: Callable[[Subgraph], Spoken] | None = None
+    store: Store, view: View, memory: Memory | None = None, *, documents: bool = False
 ) -> Picture:
     """Draw a view.
 
     Args:
         store: Asked for entities and claims.
         view: What is drawn, and how.
-        spoken: Told which documents speak of the claims; asked of the store where it is not given.
+        memory: What was drawn before; a choice alone draws nothing anew.
+        documents: Ask which documents speak of the claims, even where no filter needs it.
 
     Raises:
         StoreError: The store did not answer.
         TooLarge: The view has more entities than a figure may have.
 
     """
+    memory = memory or Memory()
+    # Filters never take away what is chosen: there, and only there, a choice changes the picture.
+    chosen = view.focus if view.narrowing != Narrowing() else ""
+    plain = replace(view, focus=chosen, exploded=(), embed=False)
+    asks = documents or bool(view.narrowing.documents)
+    key = (view.ids, *plain.query.items(), _kept_places(view), asks)
+    bare = memory.once("picture", key, lambda: _bare(store, plain, memory, documents=asks))
+    return _in_focus(bare, EntityId(view.focus))
+
+
+def _bare(store: Store, view: View, memory: Memory, *, documents: bool) -> Picture:
+    """The picture with nothing in focus."""
+    unfolded, missing = memory.once("whole", view.ids, lambda: _whole(store, view))
+    told = (
+        memory.once("spoken", view.ids, lambda: documents_of(store, unfolded.claims))
+        if documents
+        else Spoken()
+    )
+    key = (view.ids, view.without, view.folded)
+    rolled = memory.once("rolled", key, lambda: folding.rolled(store, unfolded, view))
+    whole, told = rolled.subgraph, folding.told_of(told, rolled)
+    drawn = filtered(whole, folding.shown_of(view, rolled), told)
+    kept = {entity.id for entity in drawn.entities}
+    plan = places(view, unfolded, theme(view.theme), memory)
+    stand = folding.standing(view, plan, rolled)
+    positions = {id_: (at.x, at.y) for id_, at in stand.items() if id_ in kept}
+    snapshot = Snapshot.of(drawn, positions, theme=view.theme, layout=view.layout, frame=plan.frame)
+    drawing = compose(snapshot)
+    left, top = _origin(drawing, positions)
+    origin = (left + plan.shift, top)
+    return Picture(
+        whole,
+        told,
+        documents,
+        snapshot,
+        drawing,
+        origin,
+        missing,
+        plan,
+        rolled=rolled,
+        unfolded=unfolded,
+    )
+
+
+def _whole(store: Store, view: View) -> tuple[Subgraph, tuple[str, ...]]:
     known, degrees = with_degrees(store, view.ids)
     whole = among(store, known, degrees)
-    told = Spoken()
-    if spoken is not None:
-        told = spoken(whole)
-    elif view.narrowing.documents:
-        told = documents_of(store, whole.claims)
-    drawn = filtered(whole, view, told)
-    kept = {entity.id for entity in drawn.entities}
-    plan = places(view, whole, theme(view.theme))
-    positions = {id_: (at.x, at.y) for id_, at in plan.points.items() if id_ in kept}
-    focus = [EntityId(view.focus)] if view.focus in kept else []
-    snapshot = Snapshot.of(
-        drawn, positions, theme=view.theme, layout=view.layout, frame=plan.frame, focus=focus
+    return whole, tuple(id_ for id_ in view.ids if id_ not in known)
+
+
+def _kept_places(view: View) -> Hashable:
+    placed = view.placed
+    return placed and (placed.frame, *sorted(placed.points.items()))
+
+
+def _in_focus(bare: Picture, focus: EntityId) -> Picture:
+    """Fill the box of the chosen entity; nothing moves for that."""
+    entity = next((one for one in bare.subgraph.entities if one.id == focus), None)
+    if entity is None:
+        return bare
+    style = node_style(entity, bare.drawing.theme, focus=True)
+    boxes = tuple(
+        replace(
+            box, style=style, lines=tuple(replace(line, colour=style.text) for line in box.lines)
+        )
+        if box.id == focus
+        else box
+        for box in bare.drawing.boxes
     )
-    drawing = compose(snapshot)
-    missing = tuple(id_ for id_ in view.ids if id_ not in known)
-    left, top = _origin(drawing, positions)
-    return Picture(whole, told, snapshot, drawing, (left + plan.shift, top), missing, plan)
+    return replace(
+        bare,
+        snapshot=replace(bare.snapshot, focus=(focus,)),
+        drawing=replace(bare.drawing, boxes=boxes),
+    )
 
 
 def figure(store: Store, view: View, title: str) -> Snapshot:
@@ -94,7 +160,8 @@ def figure(store: Store, view: View, title: str) -> Snapshot:
         TooLarge: The view has more entities than a figure may have.
 
     """
-    shown = picture(store, view).snapshot
+    drawn = picture(store, view)
+    shown = drawn.snapshot
     frozen = freeze(
         store,
         shown.subgraph,
@@ -102,6 +169,7 @@ def figure(store: Store, view: View, title: str) -> Snapshot:
         positions=_to_the_left(shown.positions),
         theme=shown.theme,
         focus=shown.focus,
+        merged=drawn.rolled.merged,
     )
     return replace(frozen, frame=shown.frame, layout=shown.layout)
 

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from statistics import fmean, median
-from typing import Final
+from typing import Final, cast
 
 from figures.layout import (
     Layout,
@@ -22,6 +22,7 @@ from graph.model.entity import Entity
 from graph.model.identity import EntityId
 from graph.model.snapshot import Frame
 from graph.model.subgraph import Subgraph
+from web.memory import Memory
 from web.view import Placed, View
 
 # About square, as a canvas between two columns is, and narrow, so that names stay readable there.
@@ -57,31 +58,79 @@ class Plan:
     shift: float
 
 
-def places(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """Where everything stands after some steps.
+
+    Attributes:
+        frame: Width, height (of a small view a low one), scale.
+        slotted: Each column stands where it would if all had boxes, so that others find room.
+        sizes: Of the boxes, once something was added to the first step.
+
+    """
+
+    points: Points
+    frame: tuple[float, float, float]
+    slotted: bool
+    sizes: Mapping[EntityId, Size] = field(default_factory=dict)
+
+
+def places(view: View, subgraph: Subgraph, theme: Theme, memory: Memory | None = None) -> Plan:
     """Replay the steps of a view: the entities of each find room around those before.
 
     The same steps over the same graph end in the same places, in any browser.
+
+    Args:
+        view: The steps, and what a person moved.
+        subgraph: Everything in the view.
+        theme: Its type decides how large a box is.
+        memory: Where earlier steps were replayed; those are not replayed again.
+
     """
+    stage = _replayed(view, subgraph, theme, memory or Memory())
     if view.layout == "organic":
-        return _organic(view, subgraph, theme)
-    first, *rest = view.steps or ((),)
-    shown = set(first)
-    start = _kept(view.placed) if view.placed else _start(_among(subgraph, shown), theme)
-    points, (width, height, scale) = dict(start.points), start.frame
-    sizes: Mapping[EntityId, Size] = {}
-    for step in rest:
+        return _plan(stage.points, view, Frame(WIDTH, HEIGHT, 1.0))
+    fixed = {EntityId(pin[0]) for pin in view.pinned} & stage.points.keys()
+    settled = _settled(stage.points, stage.sizes, fixed) if stage.sizes else stage.points
+    return _plan(settled, view, Frame(*stage.frame))
+
+
+def _replayed(view: View, subgraph: Subgraph, theme: Theme, memory: Memory) -> _Stage:
+    steps = view.steps or ((),)
+    places = view.placed and (view.placed.frame, *sorted(view.placed.points.items()))
+    keys = [(view.layout, theme.name, places, steps[:count]) for count in range(len(steps) + 1)]
+    stage, done = _kept(view.placed), 0
+    for count in range(len(steps), 0, -1):
+        if found := memory.get("stage", keys[count]):
+            stage, done = found, count
+            break
+    shown = {id_ for step in steps[:done] for id_ in step}
+    for step in steps[done:]:
         shown.update(step)
-        new = [one for one in step if one not in points]
-        if not new:
-            continue
-        part = _among(subgraph, shown)
-        width = _SLOT * _columns(part) if start.slotted else width
-        sizes = axis_layout(part, theme, width, height=height, scale=scale).sizes
-        for entity in _nearest_first(part, new):
-            points[entity.id] = _room(entity, part, points, sizes)
-    fixed = {EntityId(pin[0]) for pin in view.pinned} & points.keys()
-    settled = _settled(points, sizes, fixed) if sizes else points
-    return _plan(settled, view, Frame(width, height, scale))
+        stage = _next(stage, _among(subgraph, shown), step, view.layout, theme)
+    return memory.put("stage", keys[-1], cast("_Stage", stage))  # there is at least one step
+
+
+def _next(
+    before: _Stage | None, part: Subgraph, step: Iterable[str], layout: str, theme: Theme
+) -> _Stage:
+    if before is None:
+        return _organic_start(part, theme) if layout == "organic" else _start(part, theme)
+    new = _nearest_first(part, (one for one in step if one not in before.points))
+    if not new:
+        return before
+    if layout == "organic":
+        return _organic_step(before, part, new, theme)
+    return _step(before, part, new, theme)
+
+
+def _step(before: _Stage, part: Subgraph, new: Iterable[Entity], theme: Theme) -> _Stage:
+    points, (width, height, scale) = dict(before.points), before.frame
+    width = _SLOT * _columns(part) if before.slotted else width
+    sizes = axis_layout(part, theme, width, height=height, scale=scale).sizes
+    for entity in new:
+        points[entity.id] = _room(entity, part, points, sizes)
+    return replace(before, points=points, frame=(width, height, scale), sizes=sizes)
 
 
 def _settled(
@@ -104,19 +153,18 @@ def _settled(
     return {**points, **settled}
 
 
-def _organic(view: View, subgraph: Subgraph, theme: Theme) -> Plan:
-    """The same without columns: forces place the first step, others go near their neighbours."""
-    sizes = organic_sizes(subgraph.entities, theme)
-    first, *rest = view.steps or ((),)
-    shown = set(first)
-    points = dict(_kept(view.placed).points) if view.placed else {}
-    points = points or organic_points(_among(subgraph, shown), sizes)
-    for step in rest:
-        shown.update(step)
-        part = _among(subgraph, shown)
-        for entity in _nearest_first(part, [one for one in step if one not in points]):
-            points[entity.id] = organic_room(entity, part, points, sizes)
-    return _plan(points, view, Frame(WIDTH, HEIGHT, 1.0))
+def _organic_start(part: Subgraph, theme: Theme) -> _Stage:
+    """Without columns forces place the first step; others go near their neighbours."""
+    points = organic_points(part, organic_sizes(part.entities, theme))
+    return _Stage(points, (WIDTH, HEIGHT, 1.0), slotted=False)
+
+
+def _organic_step(before: _Stage, part: Subgraph, new: Iterable[Entity], theme: Theme) -> _Stage:
+    sizes = organic_sizes(part.entities, theme)
+    points = dict(before.points)
+    for entity in new:
+        points[entity.id] = organic_room(entity, part, points, sizes)
+    return replace(before, points=points)
 
 
 def _plan(points: Points, view: View, frame: Frame) -> Plan:
@@ -128,37 +176,24 @@ def _plan(points: Points, view: View, frame: Frame) -> Plan:
     return Plan(shifted, frame, shift)
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """Where the first step stands.
-
-    Attributes:
-        frame: Width, height (of a small view a low one), scale.
-        slotted: Each column stands where it would if all had boxes, so that others find room.
-
-    """
-
-    points: Points
-    frame: tuple[float, float, float]
-    slotted: bool
-
-
-def _kept(placed: Placed) -> _Start:
+def _kept(placed: Placed | None) -> _Stage | None:
+    if placed is None or not placed.points:
+        return None
     points = {EntityId(id_): Point(*at) for id_, at in placed.points.items()}
-    return _Start(points, placed.frame, slotted=False)
+    return _Stage(points, placed.frame, slotted=False)
 
 
-def _start(subgraph: Subgraph, theme: Theme) -> _Start:
+def _start(subgraph: Subgraph, theme: Theme) -> _Stage:
     height = min(HEIGHT, max(_LOWEST, _HEADED + _ROW * _tallest(subgraph)))
     columns = _columns(subgraph)
     if columns == len(vocabulary.compartments()):
         layout = _fitting(subgraph, theme, WIDTH, height)
-        return _Start(layout.positions, (layout.size.width, height, layout.scale), slotted=False)
+        return _Stage(layout.positions, (layout.size.width, height, layout.scale), slotted=False)
     layout = _fitting(subgraph, theme, _SLOT * max(1, columns), height)
     order = list(vocabulary.compartments())
     slots = {one.id: _SLOT * (order.index(one.place) + 0.5) for one in subgraph.entities}
     points = {id_: Point(slots[id_], point.y) for id_, point in layout.positions.items()}
-    return _Start(points, (layout.size.width, height, layout.scale), slotted=True)
+    return _Stage(points, (layout.size.width, height, layout.scale), slotted=True)
 
 
 def _columns(subgraph: Subgraph) -> int:

@@ -17,6 +17,7 @@ from web.rights import require_right
 # Two people may judge at one instant, each for a moment; a load takes longer than anyone waits.
 _PATIENCE: Final = 5.0
 _PAUSE: Final = 0.2
+_GIVEN: Final = ("evidence", "verdict", "reviewer", "note")
 
 
 class _Busy(GutgraphError):
@@ -39,8 +40,7 @@ def reviewed(act: Mapping[str, Any], settings: Settings, *, own: bool) -> None:
     if act.get("kind") != "review":
         return
     require_right(own)
-    names = ("evidence", "verdict", "reviewer", "note")
-    evidence, verdict, reviewer, note = (str(act.get(name) or "").strip() for name in names)
+    evidence, verdict, reviewer, note = (str(act.get(name) or "").strip() for name in _GIVEN)
     with open_store(settings, "writer") as store:
         try:
             _patiently(store, evidence, verdict, reviewer, note)
@@ -50,9 +50,17 @@ def reviewed(act: Mapping[str, Any], settings: Settings, *, own: bool) -> None:
             ) from error
 
 
-def offered(*, own: bool) -> dict[str, Any]:
-    """What the page needs to know to offer a verdict; nothing is offered where it only reads."""
+def offered(*, own: bool, refused: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """What the page needs to know to offer a verdict; nothing is offered where it only reads.
+
+    Args:
+        own: The dashboard is its user's own, and may write.
+        refused: The act that could not be done; a verdict's note is not lost with it.
+
+    """
+    again = refused if refused and refused.get("kind") == "review" else None
     return {
+        "again": {name: str(again.get(name) or "") for name in _GIVEN} if again else None,
         "allowed": own,
         "reviewer": _login_name() if own else "",
         "note_characters": NOTE_CHARACTERS,

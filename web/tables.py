@@ -17,7 +17,7 @@ Read = Callable[[Told], ClaimTable]
 
 @dataclass(frozen=True, slots=True)
 class Which:
-    """A table: of a graph, of a version of it, of one entity ("" for all)."""
+    """A table: of a graph, of a version (or state) of it, of one entity ("" for all)."""
 
     graph: tuple[str, str, str]
     version: str

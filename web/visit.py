@@ -9,6 +9,7 @@ import streamlit as st
 
 from web.history import History
 from web.keeping import view_of
+from web.memory import Memory
 from web.view import View
 
 _KEPT: Final = ("view", "address", "act", "history")
@@ -71,6 +72,21 @@ def remember(view: View, written: dict[str, str]) -> None:
     if st.query_params.to_dict() != written:
         st.query_params.from_dict(written)
     st.session_state["address"] = written
+
+
+def memory(data_version: str) -> Memory:
+    """What this visit drew before; another state of the graph forgets it."""
+    kept: Memory | None = st.session_state.get("memory")
+    if kept is None or kept.data_version != data_version:
+        kept = st.session_state["memory"] = Memory(data_version)
+    return kept
+
+
+def lists_documents(act: Mapping[str, Any]) -> bool:
+    """Whether the filters list documents: from when somebody first asked for that."""
+    if act.get("kind") == "documents":
+        st.session_state["documents"] = True
+    return bool(st.session_state.get("documents"))
 
 
 def start_again() -> None:

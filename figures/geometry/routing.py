@@ -136,9 +136,11 @@ def _free_height(column: Column, wish: float, others: Sequence[Rect]) -> float:
         for one in others
         if one.x < column.right and column.left < one.x + one.width
     ]
-    heights = [wish, *(one.y for one in inside), *(one.bottom for one in inside)]
-    free = [y for y in heights if not any(one.y < y < one.bottom for one in inside)]
-    return min(free, key=lambda y: (abs(y - wish), y), default=wish)
+    barred = [(one.y, one.bottom) for one in inside]
+    heights = [wish, *(edge for pair in barred for edge in pair)]
+    heights.sort(key=lambda y: (abs(y - wish), y))
+    free = (y for y in heights if not any(low < y < high for low, high in barred))
+    return next(free, wish)
 
 
 def _leaves(path: Route, page: Rect) -> bool:

@@ -5,7 +5,7 @@ layered drawings. Ties break by id, so that the same graph gives the same order.
 """
 
 from bisect import bisect_right, insort
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from figures.layout.network import Item, Network, is_lane
@@ -18,6 +18,7 @@ _MOST_ITEMS_TO_MOVE: Final = 220
 _BESIDE: Final = 1.0
 
 Order = list[list[Item]]
+_Side = tuple[Mapping[Item, Sequence[Item]], Mapping[Item, int]]
 
 
 def ordered(network: Network) -> Order:
@@ -107,8 +108,9 @@ def _swap(network: Network, order: Order) -> None:
     for _ in range(_SWAP_ROUNDS):
         improved = False
         for column in order:
+            sides = _beside(network, order, column)
             for index in range(len(column) - 1):
-                if _gain(network, order, column, index) > 0:
+                if _gain(network, sides, column, index) > 0:
                     column[index], column[index + 1] = column[index + 1], column[index]
                     improved = True
         if not improved:
@@ -131,14 +133,25 @@ def _reunited(network: Network, order: Order) -> Order:
     return order
 
 
-def _gain(network: Network, order: Order, column: list[Item], index: int) -> float:
+def _beside(network: Network, order: Order, column: Sequence[Item]) -> list[_Side]:
+    """The links of a column to the left and to the right, and where those over there stand."""
+    if not column:
+        return []
+    at = column[0][1]
+    return [
+        (links, {item: place for place, item in enumerate(order[there])})
+        for links, there in ((network.left, at - 1), (network.right, at + 1))
+        if 0 <= there < len(order)
+    ]
+
+
+def _gain(network: Network, beside: Sequence[_Side], column: list[Item], index: int) -> float:
     """How much lower the cost gets by swapping an item with the next."""
     upper, lower = column[index], column[index + 1]
     gain = 0.0
-    for sides, step in ((network.left, -1), (network.right, 1)):
+    for sides, places in beside:
         above, below = sides.get(upper, ()), sides.get(lower, ())
         if above and below:
-            places = {item: place for place, item in enumerate(order[upper[1] + step])}
             gain += sum(
                 (places[one] > places[other]) - (places[one] < places[other])
                 for one in above

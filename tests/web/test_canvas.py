@@ -110,6 +110,22 @@ def test_filters_stand_in_the_address_and_their_counts_follow(
     frame.wait_for(state="attached", timeout=30_000)
 
 
+def test_documents_are_listed_when_asked_for_and_narrow_the_picture(
+    visitor: Visitor, dashboard: Dashboard
+) -> None:
+    page = visitor.page
+    visitor.open(dashboard, _VIEW)
+    filters = page.get_by_role("region", name="Filters")
+    filters.locator("summary[data-key=document]").click()
+    rows = filters.locator('input[data-key^="document="]')
+    expect(rows.first).to_be_visible(timeout=30_000)
+    name = rows.first.get_attribute("data-key") or ""
+    before = visitor.drawn
+    rows.first.check()
+    visitor.wait_for_change(before)
+    assert asked(page)["document"] == name.removeprefix("document=")
+
+
 def test_ids_that_are_not_there_are_named_and_lead_back_to_the_start(
     visitor: Visitor, dashboard: Dashboard
 ) -> None:

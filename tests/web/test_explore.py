@@ -67,8 +67,8 @@ def visitor(browser: Browser) -> Iterator[Visitor]:
 
 
 def search_for(visitor: Visitor, text: str) -> None:
-    visitor.page.get_by_role("combobox").click()
-    visitor.page.get_by_role("combobox").fill(text)
+    visitor.page.get_by_role("combobox", name="Search entities").click()
+    visitor.page.get_by_role("combobox", name="Search entities").fill(text)
     visitor.page.locator("#hits li[data-id]").first.wait_for(timeout=10_000)
     visitor.page.keyboard.press("Enter")
 
@@ -108,6 +108,29 @@ def test_search_grow_open_an_edge_and_share_the_view_with_a_second_browser(
     assert visitor.foreign() == []
     assert visitor.said == []
     assert "token" not in page.url
+
+
+def test_search_by_keyboard_alone_asks_a_misspelling_back_and_begins_with_what_was_recent(
+    visitor: Visitor, dashboard: Dashboard
+) -> None:
+    page = visitor.page
+    visitor.open(dashboard, f"&ids={LEAKY}")
+    page.locator(".stage").focus()
+    page.keyboard.press("/")
+    hits = page.locator("#hits")
+    expect(hits.locator(".group")).to_have_text(["Most claims"])
+    page.keyboard.type("akermansia")
+    expect(hits.locator(".group")).to_have_text(["Did you mean"])
+    count = hits.locator("li[data-id]").count()
+    for _ in range(count):  # once around
+        page.keyboard.press("ArrowDown")
+    expect(hits.locator('[aria-selected="true"]')).to_have_attribute("data-id", AKKERMANSIA)
+    page.keyboard.press("Enter")
+    visitor.wait_for_focus(AKKERMANSIA)
+    page.locator(".stage").focus()
+    page.keyboard.press("/")
+    expect(hits.locator(".group")).to_have_text(["Recent", "Most claims"])
+    expect(hits.locator("li[data-id]").first).to_have_attribute("data-id", AKKERMANSIA)
 
 
 def test_undo_takes_the_growth_away_and_leaves_the_rest_in_place(

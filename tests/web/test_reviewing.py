@@ -197,6 +197,20 @@ def test_a_verdict_during_a_load_is_refused_in_words_and_can_be_given_afterwards
         assert check(store) == []
 
 
+def test_a_refused_verdict_keeps_its_note(visitor: Visitor, dashboard: Dashboard) -> None:
+    visitor.open(dashboard, f"&ids={COPROCOCCUS},{MS}&focus={_CONTESTED}")
+    page, one = visitor.page, statement(visitor.page, _LOWER)
+    one.get_by_role("button", name="Reject").click()
+    one.get_by_label("Note").fill(_NOTE)
+    one.get_by_label("Your name").fill(_NAME)
+    with open_store(dashboard.settings, "writer") as store, hold(store):
+        one.get_by_role("button", name="Save as rejected").click()
+        expect(page.locator(".notice.troubled")).to_contain_text("not stored", timeout=30_000)
+    expect(one.get_by_label("Note")).to_have_value(_NOTE)
+    expect(one.get_by_label("Your name")).to_have_value(_NAME)
+    expect(one.get_by_role("button", name="Save as rejected")).to_be_enabled()
+
+
 def test_a_shared_dashboard_offers_no_verdicts(
     browser: Browser, dashboard: Dashboard, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ from graph.ask.overview import overview
 from graph.ask.starting import starting_view
 from graph.ask.suggest import suggestions
 from graph.engine.store import Store
-from graph.errors import GutgraphError, StoreError
+from graph.errors import GutgraphError, StoreError, TooLarge
 from graph.settings import Settings
 from web import visit
 from web.acts import apply
@@ -15,6 +15,7 @@ from web.canvas.component import explore_component, last_act
 from web.connection import reader
 from web.hub import question
 from web.keeping import address_of
+from web.leads import table_instead
 from web.pages.closed import empty, undrawable, unreachable
 from web.pages.frame import dressed
 from web.picture import picture
@@ -35,17 +36,21 @@ def explore(settings: Settings, *, own: bool = False) -> None:
     """
     try:
         store = reader(settings)
-        if not overview(store).entities:
+        numbers = overview(store)
+        if not numbers.entities:
             empty(settings)
             return
         before = visit.present(lambda: _start(store), settings.data)
         act = visit.act()
-        view, trouble = _acted(act, before, store, settings, own=own)
-        numbers = overview(store)  # after the act: a verdict changes the data version
-        shown = picture(store, view)
+        view, refused = _acted(act, before, store, settings, own=own)
+        if act.get("kind") == "review":
+            numbers = overview(store)  # a verdict changes the data version
+        memory = visit.memory(numbers.data_version)
+        shown = picture(store, view, memory, documents=visit.lists_documents(act))
         address = address_of(view, shown.plan, settings.data)
         visit.remember(view, address)
-        data = screen(store, view, shown, numbers, suggestions(store, SUGGESTIONS), trouble)
+        starts = memory.once("suggestions", SUGGESTIONS, lambda: suggestions(store, SUGGESTIONS))
+        data = screen(store, view, shown, numbers, starts, str(refused or ""))
         asks = act.get("kind") == "ask"
         hub = question(store, str(act.get("id")), view, settings) if asks else None
     except StoreError as error:
@@ -55,7 +60,10 @@ def explore(settings: Settings, *, own: bool = False) -> None:
         undrawable(error, visit.start_again)
         return
     data |= {"hub": hub, "neighbours": settings.neighbours}
-    data["panel"]["reviewing"] = offered(own=own and not view.embed)
+    data["lead"] = table_instead(store, act, view) if isinstance(refused, TooLarge) else None
+    data["panel"]["reviewing"] = offered(
+        own=own and not view.embed, refused=act if refused else None
+    )
     travel = visit.history()
     data |= {"can_undo": len(travel.past), "can_redo": len(travel.future)}
     data |= {"query": address, "address": address}
@@ -70,21 +78,21 @@ def _start(store: Store) -> View:
 
 def _acted(
     act: Mapping[str, Any], view: View, store: Store, settings: Settings, *, own: bool
-) -> tuple[View, str]:
-    """Do what the person asked; what cannot be done is said, and the view stays."""
+) -> tuple[View, Exception | None]:
+    """Do what the person asked; what cannot be done is handed back, and the view stays."""
     kind = str(act.get("kind", ""))
     if kind in {"undo", "redo"}:
-        return visit.travelled(kind, view), ""
+        return visit.travelled(kind, view), None
     if kind == "restart":
         start = _start(store)
         visit.changed(view, start)
-        return start, ""
+        return start, None
     try:
         reviewed(act, settings, own=own and not view.embed)
         acted = apply(act, view, store, settings)
     except StoreError:
         raise
     except (GutgraphError, ValueError, KeyError, TypeError) as error:
-        return view, str(error)
+        return view, error
     visit.changed(view, acted)
-    return acted, ""
+    return acted, None

@@ -30,7 +30,7 @@ def table_of(store: Store, settings: Settings, numbers: Overview, entity: str) -
         GutgraphError: It could not be read; the next call begins again.
 
     """
-    which = Which(graph_of(settings), numbers.data_version, entity)
+    which = Which(graph_of(settings), numbers.state, entity)
     reading = _tables().find(which, partial(_read, store, entity))
     reading.wait(_AT_ONCE)
     if not reading.ended:

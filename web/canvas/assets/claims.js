@@ -48,7 +48,7 @@ class ClaimsPage {
     if (!this.bar.contains(this.bar.getRootNode().activeElement)) this.drawFilters();
     this.table.replaceChildren(data.rows.length ? this.rows() : this.none());
     this.foot.replaceChildren(...this.pager());
-    this.frame.dataset.drawn = JSON.stringify([data.query, data.sort, data.descending, data.offset, data.rows.length]);
+    this.frame.dataset.drawn = JSON.stringify([data.query, data.sort, data.descending, data.offset, data.rows.length, data.rollup]);
   }
 
   drawFilters() {
@@ -74,7 +74,15 @@ class ClaimsPage {
       ? button(`About ${about.name} ✕`, () => this.act({ kind: "filter", query: { ...query, ...this.order() } }), { class: "chip-button", "aria-label": "The claims of all again" })
       : null;
     const clear = Object.keys(query).length ? button("Clear all", () => this.act({ kind: "filter", query: { ...this.order(), ...this.whose() } }), { class: "link" }) : null;
-    this.bar.replaceChildren(...[labelled("Search", text), ...selects, ...numbers, whose, chip, clear].filter(Boolean));
+    this.bar.replaceChildren(...[labelled("Search", text), this.rollup(), ...selects, ...numbers, whose, chip, clear].filter(Boolean));
+  }
+
+  // What the rows are folded by; the counts follow.
+  rollup() {
+    const { rollup, rollups } = this.data;
+    const options = [["", "as stated"], ...Object.entries(rollups)];
+    const rows = options.map(([value, label]) => el("option", { value, selected: value === rollup }, label));
+    return labelled("Roll up", el("select", { name: "rollup", onchange: (event) => this.ask({ rollup: event.target.value }) }, ...rows));
   }
 
   select(name, options, chosen) {
@@ -100,8 +108,8 @@ class ClaimsPage {
   }
 
   order() {
-    const { sort, descending } = this.data;
-    return { sort: descending ? sort : `-${sort}` };
+    const { sort, descending, rollup } = this.data;
+    return { sort: descending ? sort : `-${sort}`, ...(rollup ? { rollup } : {}) };
   }
 
   whose() {
@@ -152,7 +160,7 @@ class ClaimsPage {
     return el(
       "tr",
       { "data-claim": row.id, class: row.agreement === "contested" ? "contested" : null },
-      el("td", { class: "claim" }, claim, el("span", { class: "kinds" }, row.kinds.join(" → "))),
+      el("td", { class: "claim" }, claim, el("span", { class: "kinds" }, kinds(row))),
       el("td", {}, agreement(row)),
       el("td", {}, row.certainty ? el("span", { class: `line ${row.certainty}` }) : null, row.certainty, rests),
       el("td", { class: "number" }, row.supports),
@@ -173,14 +181,14 @@ class ClaimsPage {
   }
 
   pager() {
-    const { rows, offset, next, previous, total } = this.data;
+    const { rows, offset, next, previous, total, cut } = this.data;
     const query = { ...this.data.query, ...this.order(), ...this.whose() };
     const turn = (to) => () => this.act({ kind: "page", offset: to, query });
     const all = plural(total, "claim");
     const [from, to] = [offset + 1, offset + rows.length].map((number) => number.toLocaleString("en-GB"));
     return [
       button("Previous page", turn(previous), { disabled: previous === null }),
-      el("span", { role: "status" }, !rows.length ? "" : rows.length === total ? all : `${from} to ${to} of ${all}`),
+      el("span", { role: "status" }, !rows.length ? "" : (rows.length === total ? all : `${from} to ${to} of ${all}`) + cut),
       button("Next page", turn(next), { disabled: next === null, class: "primary" }),
     ];
   }
@@ -188,6 +196,11 @@ class ClaimsPage {
 
 function labelled(label, field) {
   return el("label", {}, el("span", {}, label), field);
+}
+
+function kinds(row) {
+  const made = row.made_of ? ` · made of ${plural(row.made_of, "claim")}` : "";
+  return row.kinds.join(" → ") + made;
 }
 
 function agreement(row) {

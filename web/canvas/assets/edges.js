@@ -4,9 +4,15 @@ import { FONT } from "./nodes.js";
 
 const STEPS = 16; // points by which a curve is known for hits
 
-// An edge as drawn, with the points it is hit by.
+// An edge as drawn: its curve is traced once, not at each frame.
 export function prepare(edge) {
-  return { ...edge, points: sample(edge.path) };
+  return { ...edge, traced: trace(edge.path), around: reachOf(edge.path), sampled: null };
+}
+
+// The points an edge is hit by, found when the pointer first comes near.
+function pointsOf(edge) {
+  edge.sampled ??= sample(edge.path);
+  return edge.sampled;
 }
 
 // Move one end with a dragged node: a plain curve until the server answers.
@@ -17,15 +23,17 @@ export function follow(edge, id, at) {
   const middle = (start[0] + end[0]) / 2;
   edge.path = [start, [middle, start[1]], [middle, end[1]], end];
   edge.glyphs = [];
-  edge.points = sample(edge.path);
+  Object.assign(edge, prepare(edge));
 }
 
 export function edgeAt(edges, point, reach) {
   let nearest = null;
   let least = reach;
   for (const edge of edges) {
-    for (let index = 1; index < edge.points.length; index += 1) {
-      const away = distance(point, edge.points[index - 1], edge.points[index]);
+    if (!within(edge.around, point, reach)) continue;
+    const points = pointsOf(edge);
+    for (let index = 1; index < points.length; index += 1) {
+      const away = distance(point, points[index - 1], points[index]);
       if (away < least) [nearest, least] = [edge, away];
     }
   }
@@ -37,25 +45,39 @@ export function drawEdge(context, edge, shown, look) {
   context.save();
   if (shown === "aside") context.globalAlpha = 0.18;
   if (line.halo || shown === "chosen") {
-    stroke(context, edge.path, line.halo || look.glow, line.width + (shown === "chosen" ? 10 : 7));
+    stroke(context, edge.traced, line.halo || look.glow, line.width + (shown === "chosen" ? 10 : 7));
   }
   context.setLineDash(line.dash);
   context.lineCap = line.round ? "round" : "butt";
-  stroke(context, edge.path, line.stroke, line.width);
+  stroke(context, edge.traced, line.stroke, line.width);
   context.setLineDash([]);
   edge.glyphs.forEach((glyph) => fill(context, glyph));
   context.restore();
 }
 
-function stroke(context, path, color, width) {
-  context.beginPath();
-  context.moveTo(...path[0]);
-  for (let index = 1; index + 2 < path.length; index += 3) {
-    context.bezierCurveTo(...path[index], ...path[index + 1], ...path[index + 2]);
-  }
+function stroke(context, traced, color, width) {
   context.strokeStyle = color;
   context.lineWidth = width;
-  context.stroke();
+  context.stroke(traced);
+}
+
+function trace(path) {
+  const traced = new Path2D();
+  traced.moveTo(...path[0]);
+  for (let index = 1; index + 2 < path.length; index += 3) {
+    traced.bezierCurveTo(...path[index], ...path[index + 1], ...path[index + 2]);
+  }
+  return traced;
+}
+
+// A curve never leaves the rectangle of its control points.
+function reachOf(path) {
+  const [xs, ys] = [path.map(([x]) => x), path.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+function within([left, top, right, bottom], { x, y }, reach) {
+  return x >= left - reach && x <= right + reach && y >= top - reach && y <= bottom + reach;
 }
 
 function fill(context, { points, color }) {
@@ -71,7 +93,7 @@ export function drawWords(context, edge, boxes, look) {
   context.save();
   context.font = `600 17px ${FONT}, sans-serif`;
   const width = context.measureText(edge.words).width + 18;
-  const place = freePlace(edge.points, boxes, width / 2 + 4, 19);
+  const place = freePlace(pointsOf(edge), boxes, width / 2 + 4, 19);
   if (place) {
     const [x, y] = place;
     context.beginPath();

@@ -25,6 +25,7 @@ export class Filters {
       spans.most > 0 ? this.papers(spans) : null,
       spans.first !== null ? this.years(spans) : null,
       ...rest.map((group) => this.group(group)),
+      this.documents(data),
     ].filter(Boolean);
     this.element.replaceChildren(...(parts.length > 1 ? parts : []));
     if (focused) this.element.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
@@ -57,6 +58,18 @@ export class Filters {
     );
     folded.addEventListener("toggle", () => (folded.open ? this.open.add(group.name) : this.open.delete(group.name)));
     return folded;
+  }
+
+  // Which documents speak of what is drawn takes a question of its own: asked when somebody looks.
+  documents({ documents, edges }) {
+    if (documents || !edges.length) return null;
+    const waiting = el("details", {}, el("summary", { "data-key": "document" }, "Document"), el("p", { class: "small" }, "Looking …"));
+    waiting.addEventListener("toggle", () => {
+      if (!waiting.open) return;
+      this.open.add("document");
+      this.act({ kind: "documents" });
+    });
+    return waiting;
   }
 
   papers({ papers, most }) {

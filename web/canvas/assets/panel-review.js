@@ -26,6 +26,8 @@ export function drawReview(one, reviewing, act, place, copy) {
     ),
     ...(one.verdict ? [undo] : []),
   );
+  const { again } = reviewing;
+  if (again?.evidence === one.id && again.verdict !== "withdrawn") form.again(again);
   return [...parts, form.element];
 }
 
@@ -86,10 +88,21 @@ class ReviewForm {
   }
 
   open(verdict) {
+    this.show(verdict);
+    this.note.focus();
+  }
+
+  // It was refused: what was typed is still there.
+  again({ verdict, note, reviewer }) {
+    this.note.value = note;
+    this.name.value = reviewer;
+    this.show(verdict);
+  }
+
+  show(verdict) {
     this.verdict = verdict;
     this.save.textContent = verdict === "accepted" ? "Save as accepted" : "Save as rejected";
     this.element.hidden = false;
-    this.note.focus();
   }
 }
 
