@@ -51,7 +51,8 @@ browser:
 neo4j:
 	@sh tests/install_neo4j.sh
 
-bench: $(VENV)/.test
+# Hours on a busy machine; one part of it: python -m benchmarks --help
+bench: $(VENV)/.test neo4j
 	$(BIN)/python -m benchmarks
 
 lock: | $(BIN)/uv

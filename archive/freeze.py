@@ -7,7 +7,7 @@ from graph.ask.answers import StatedEvidence
 from graph.ask.overview import overview
 from graph.engine.store import Store
 from graph.model.document import Document
-from graph.model.identity import EntityId
+from graph.model.identity import ClaimId, EntityId
 from graph.model.publication import Publication
 from graph.model.snapshot import Snapshot, Source, Stated
 from graph.model.subgraph import Subgraph
@@ -24,20 +24,24 @@ def freeze(
     theme: str = "light",
     caption: str = "",
     focus: Iterable[EntityId] = (),
+    merged: Mapping[ClaimId, tuple[ClaimId, ...]] | None = None,
 ) -> Snapshot:
     """Freeze a subgraph as it stands in the graph now.
 
     Only statements that count are kept, so that the numbered sources are those the edges rest on.
 
+    Args:
+        store: The graph.
+        subgraph: What is drawn.
+        title, positions, theme, caption, focus: See `Snapshot`.
+        merged: The claims of the graph that a drawn one is made from, where it is not just itself.
+
     Raises:
         StoreUnavailable: No store answers.
 
     """
-    statements = [
-        one
-        for one in asking.of_claims(store, [claim.id for claim in subgraph.claims])
-        if one.counts
-    ]
+    drawn = _claims_behind(subgraph, merged or {})
+    statements = [one for one in asking.of_claims(store, drawn) if one.counts]
     numbers = _numbers(statements)
     return Snapshot.of(
         subgraph,
@@ -46,7 +50,7 @@ def freeze(
         [_source(number, what) for what, number in numbers.values()],
         statements=[
             Stated(
-                claim=one.evidence.claim.id,
+                claim=drawn[one.evidence.claim.id],
                 source=numbers[key][1],
                 quote=one.evidence.quote,
                 stance=one.evidence.stance,
@@ -61,6 +65,17 @@ def freeze(
         data_version=overview(store).data_version,
         licences={one.document.licence for one in statements if one.document.licence},
     )
+
+
+def _claims_behind(
+    subgraph: Subgraph, merged: Mapping[ClaimId, tuple[ClaimId, ...]]
+) -> dict[str, ClaimId]:
+    """The drawn claim of each claim of the graph that it shows."""
+    return {
+        behind: one.claim.id
+        for one in subgraph.claims
+        for behind in merged.get(one.claim.id, (one.claim.id,))
+    }
 
 
 def _numbers(

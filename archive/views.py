@@ -6,6 +6,7 @@ import os
 import re
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -93,6 +94,9 @@ def _write(file: Path, text: str) -> None:
 
 
 def _forget_oldest(folder: Path) -> None:
-    files = sorted(folder.glob("*.json"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for file in files[_MOST:]:
+    aged = []
+    for file in folder.glob("*.json"):
+        with suppress(FileNotFoundError):  # another process forgets them too
+            aged.append((file.stat().st_mtime, file))
+    for _, file in sorted(aged, reverse=True)[_MOST:]:
         file.unlink(missing_ok=True)

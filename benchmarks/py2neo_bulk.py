@@ -13,6 +13,8 @@ from benchmarks.made import DOCUMENT, Made
 
 _ENTITY, _EVIDENCE, _DOCUMENT = ("Entity", "id"), ("Evidence", "id"), ("Document", "id")
 
+_BARE: dict[str, Any] = {}  # the properties of an edge that has none
+
 
 def load(where: Server, made: Made, size: int) -> Iterator[int]:
     """Write the made data, a query for each kind of node and edge; gives how many rows so far."""
@@ -38,9 +40,9 @@ def _entities(graph: Any, rows: list[plain.Row]) -> None:
 def _claims(graph: Any, rows: list[plain.Row]) -> None:
     create_nodes(graph.auto(), [_held(row["evidence"]) for row in rows], labels={"Evidence"})
     for kind, end in (("SUBJECT", "subject"), ("OBJECT", "object")):
-        arms = [(row["id"], {}, row[end]) for row in rows]
+        arms = [(row["id"], _BARE, row[end]) for row in rows]
         create_relationships(graph.auto(), arms, kind, _EVIDENCE, _ENTITY)
-    found = [(row["id"], {}, DOCUMENT) for row in rows]
+    found = [(row["id"], _BARE, DOCUMENT) for row in rows]
     create_relationships(graph.auto(), found, "FOUND_IN", _EVIDENCE, _DOCUMENT)
     edges = [(row["subject"], _held(row["counts"]), row["object"]) for row in rows]
     create_relationships(graph.auto(), edges, "AFFECTS", _ENTITY, _ENTITY)

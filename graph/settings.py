@@ -1,10 +1,11 @@
 """Settings: every limit and address, one table, read once at a door and handed on."""
 
+import re
 from pathlib import Path
 from typing import Final, Self
 
 import platformdirs
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph.errors import SettingsError
@@ -13,12 +14,16 @@ from graph.errors import SettingsError
 PATH_LENGTH: Final = 4
 LONGEST_PATH: Final = 6
 PATHS: Final = 10
+# A login within an address: `user:password@`, or anything up to the `@` after `://`.
+_LOGIN: Final = re.compile(r"(?<=://)[^\s'\"]*@|[^\s/:@'\"]*:(?!//)[^\s@'\"]+@")
 
 
 class Settings(BaseSettings):
     """What can be set through `GUTGRAPH_…` (and `NEO4J_…`) variables, with the defaults."""
 
-    model_config = SettingsConfigDict(env_prefix="GUTGRAPH_", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="GUTGRAPH_", frozen=True, hide_input_in_errors=True
+    )
 
     data: Path = Field(
         default_factory=lambda: Path(platformdirs.user_data_dir("gutgraph", appauthor=False)),
@@ -41,6 +46,9 @@ class Settings(BaseSettings):
     console_rows: int = Field(default=1000, ge=1, description="Rows a console query may return")
     console_bytes: int = Field(default=8_000_000, ge=1, description="Bytes of a console answer")
     console_at_once: int = Field(default=4, ge=1, description="Console queries at one time")
+    listed_claims: int = Field(
+        default=1_000_000, ge=1, description="Claims that the Claims page keeps in memory, at most"
+    )
     upload_mb: int = Field(
         default=200, ge=1, le=2000, description="Largest file the Sources page takes, megabytes"
     )
@@ -71,6 +79,16 @@ class Settings(BaseSettings):
         default="neo4j", validation_alias="NEO4J_DATABASE", description="Its database"
     )
 
+    @field_validator("neo4j_uri")
+    @classmethod
+    def _names_no_login(cls, address: str) -> str:
+        if "@" in address:
+            raise ValueError(
+                "an address holds no login, as it is shown on pages and in logs; "
+                "take it out, and set NEO4J_USERNAME and NEO4J_PASSWORD"
+            )
+        return address
+
     @classmethod
     def read(cls, data: Path | None = None) -> Self:
         """Read the environment; `data` (from `--data`) wins over `GUTGRAPH_DATA`.
@@ -85,12 +103,19 @@ class Settings(BaseSettings):
             raise SettingsError(_words(cls, error)) from error
 
 
+def without_login(text: str) -> str:
+    """Put `***` in the place of any login within an address that a text names."""
+    return _LOGIN.sub("***@", text)
+
+
 def _words(settings: type[Settings], error: ValidationError) -> str:
     problems = []
     for problem in error.errors():
         place = str(problem["loc"][0])
         name = place if place.isupper() else f"GUTGRAPH_{place.upper()}"
         field = settings.model_fields.get(place)
-        example = "" if field is None else f"; for example {name}={field.default}"
-        problems.append(f"{name} is {problem['input']!r}: {problem['msg']}{example}")
+        example = "bolt://127.0.0.1:7687" if name == "NEO4J_URI" else field and field.default
+        given = without_login(str(problem["input"]))
+        said = problem["msg"].removeprefix("Value error, ")
+        problems.append(f"{name} is {given!r}: {said}; for example {name}={example}")
     return "; ".join(problems)

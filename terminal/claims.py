@@ -5,8 +5,11 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from graph.ask.listing import LONGEST_PAGE, SORTS, ClaimPage, ListedClaim, listed_claims
+from graph.ask.listed_claim import LONGEST_PAGE, SORTS, ClaimPage, ListedClaim, Sheet
+from graph.ask.listing import listed_claims
+from graph.ask.overview import overview
 from graph.model.narrowing import CONTESTED, Narrowing
+from terminal.counting import counting
 from terminal.output import print_json, print_table, print_text
 from terminal.session import Json, opened, settings_of
 
@@ -52,12 +55,15 @@ def claims(
         documents=tuple(document or ()),
         text=text,
     )
-    with opened(settings_of(context), "reader") as store:
-        page = listed_claims(
-            store, narrowing, sort, descending=not ascending, offset=offset, limit=limit
-        )
+    sheet = Sheet(sort, not ascending, offset, limit)
+    with (
+        opened(settings_of(context), "reader") as store,
+        counting("Reading claims", overview(store).claims) as told,
+    ):
+        page = listed_claims(store, narrowing, sheet, told)
     if json:
-        print_json({"claims": [_as_json(row) for row in page.rows], "next": page.next_offset})
+        rows = [_as_json(row) for row in page.rows]
+        print_json({"claims": rows, "total": page.total, "next": page.next_offset})
     else:
         _print(page)
 
@@ -65,7 +71,8 @@ def claims(
 def _print(page: ClaimPage) -> None:
     print_table(_COLUMNS, (_cells(row) for row in page.rows), empty="No claims fit.")
     if page.next_offset is not None:
-        print_text(f"There are more: --offset {page.next_offset} shows the next.")
+        shown = f"{page.offset + 1:,} to {page.next_offset:,} of {page.total:,} claims"
+        print_text(f"{shown}; --offset {page.next_offset} shows the next.")
 
 
 def _cells(row: ListedClaim) -> tuple[object, ...]:

@@ -13,6 +13,7 @@ from graph.errors import TooLarge
 from graph.model.claim import Claim
 from graph.model.narrowing import Narrowing
 from graph.settings import Settings
+from web import folding
 from web.collapsing import collapsed
 from web.filters import narrowed
 from web.view import LAYOUTS, View
@@ -35,7 +36,11 @@ def apply(  # noqa: PLR0911, PLR0912 - one return for each kind of act
         StoreError: The store did not answer.
 
     """
+    if act.get("kind") in folding.ACTS:
+        return folding.folded(act, view, store)
     ids = _ids(act)
+    if view.folded and act.get("kind") in {"grow", "hide"}:
+        return _behind(act, ids, view, store, settings)
     id_ = ids[0] if ids else ""
     match act.get("kind"):
         case "focus":
@@ -67,6 +72,17 @@ def apply(  # noqa: PLR0911, PLR0912 - one return for each kind of act
             return _chosen(view, name, str(act.get("name")))
         case _:
             return view
+
+
+def _behind(
+    act: Mapping[str, Any], ids: tuple[str, ...], view: View, store: Store, settings: Settings
+) -> View:
+    """Grow or hide what folded nodes stand for; a fold that grew stays chosen."""
+    inside = folding.behind(ids, view, store)
+    if act.get("kind") == "hide":
+        hidden = view.put_away(*inside)
+        return replace(hidden, focus="") if view.focus in ids else hidden
+    return replace(_grown(act, inside, view, store, settings), focus=ids[-1])
 
 
 def _ids(act: Mapping[str, Any]) -> tuple[str, ...]:

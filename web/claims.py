@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from graph.ask.listing import SORTS, ListedClaim
+from graph.ask.listed_claim import SORTS, ClaimPage, ListedClaim
 from graph.model import vocabulary
 from graph.model.counting import AGREEMENTS
 from graph.model.evidence import CERTAINTIES
@@ -45,7 +45,7 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def claims_page(
-    rows: Iterable[ListedClaim],
+    page: ClaimPage,
     narrowing: Narrowing,
     order: tuple[str, bool],
     names: Mapping[str, str],
@@ -53,14 +53,18 @@ def claims_page(
     """Lay a page of claims out.
 
     Args:
-        rows: The page.
+        page: The page.
         narrowing: What is asked for.
         order: The column it is sorted by, and whether the largest comes first.
         names: The titles of documents that are asked for, by id.
 
     """
     return {
-        "rows": [_row(one) for one in rows],
+        "rows": [_row(one) for one in page.rows],
+        "offset": page.offset,
+        "next": page.next_offset,
+        "previous": max(0, page.offset - PER_PAGE) if page.offset else None,
+        "total": page.total,
         "sort": order[0],
         "descending": order[1],
         "query": narrowing_query(narrowing),
@@ -92,13 +96,15 @@ def as_csv(rows: Iterable[ListedClaim]) -> bytes:
     return text.getvalue().encode("utf-8-sig", "replace")
 
 
-def as_json(rows: Iterable[ListedClaim], version: str, narrowing: Narrowing) -> bytes:
-    """Write claims with what was asked for and the version of the graph that answered."""
+def as_json(
+    rows: Iterable[ListedClaim], version: str, narrowing: Narrowing, rollup: str = ""
+) -> bytes:
+    """Write claims with what was asked for, how it is folded, and the version of the graph."""
     answer = {
         "data_version": version,
         "narrowing": narrowing_query(narrowing),
         "claims": [_record(one) for one in rows],
-    }
+    } | ({"rollup": rollup} if rollup else {})
     return json.dumps(answer, ensure_ascii=False, indent=1).encode("utf-8", "replace")
 
 

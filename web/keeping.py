@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from archive.views import keep, kept
-from graph.errors import GutgraphError
+from figures.geometry.compose import MOST_ENTITIES
+from graph.errors import GutgraphError, TooLarge
 from web.places import Plan
 from web.view import Placed, View
+
+_MOST_IDS: Final = 3 * MOST_ENTITIES  # those put away too
 
 
 def address_of(view: View, plan: Plan, folder: Path) -> dict[str, str]:
@@ -39,8 +43,20 @@ def view_of(query: Mapping[str, str], folder: Path) -> View:
 
     Raises:
         GutgraphError: The address names a view that is not kept.
+        TooLarge: It names more entities than are ever drawn; nothing is asked or laid out then.
 
     """
+    view = _view_of(query, folder)
+    for count, most in ((len(view.drawn), MOST_ENTITIES), (len(view.ids), _MOST_IDS)):
+        if count > most:
+            raise TooLarge(
+                f"A view of {count:,} entities is past the limit of {most:,}; open a new one, or "
+                "read the claims as a table."
+            )
+    return view
+
+
+def _view_of(query: Mapping[str, str], folder: Path) -> View:
     if "view" not in query:
         return View.read(query)
     held = kept(folder, query["view"])

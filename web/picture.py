@@ -13,8 +13,10 @@ from graph.ask.subgraph import drawn as among
 from graph.engine.store import Store
 from graph.model.identity import EntityId
 from graph.model.narrowing import Narrowing
+from graph.model.rollup import Rolled
 from graph.model.snapshot import Snapshot
 from graph.model.subgraph import CountedClaim, Subgraph
+from web import folding
 from web.filters import passing
 from web.memory import Memory
 from web.places import Plan, places
@@ -28,7 +30,7 @@ class Picture:
     """What is on screen.
 
     Attributes:
-        whole: Every entity and claim of the view, before the filters.
+        whole: Every entity and claim of the view, folded, before the filters.
         spoken: Which documents speak of its claims; empty where nobody asked for that.
         told: Whether somebody did.
         snapshot: What is drawn of it, with places; a figure adds statements and sources.
@@ -36,6 +38,8 @@ class Picture:
         origin: Where the zero of `View.pinned` is in the drawing.
         missing: Ids of the view that the graph does not have.
         plan: Where everything stands, drawn or not.
+        rolled: What is folded into what.
+        unfolded: Every entity and claim of the view as the graph has them.
 
     """
 
@@ -47,6 +51,8 @@ class Picture:
     origin: tuple[float, float]
     missing: tuple[str, ...]
     plan: Plan
+    rolled: Rolled
+    unfolded: Subgraph
 
     @property
     def subgraph(self) -> Subgraph:
@@ -82,21 +88,35 @@ def picture(
 
 def _bare(store: Store, view: View, memory: Memory, *, documents: bool) -> Picture:
     """The picture with nothing in focus."""
-    whole, missing = memory.once("whole", view.ids, lambda: _whole(store, view))
+    unfolded, missing = memory.once("whole", view.ids, lambda: _whole(store, view))
     told = (
-        memory.once("spoken", view.ids, lambda: documents_of(store, whole.claims))
+        memory.once("spoken", view.ids, lambda: documents_of(store, unfolded.claims))
         if documents
         else Spoken()
     )
-    drawn = filtered(whole, view, told)
+    key = (view.ids, view.without, view.folded)
+    rolled = memory.once("rolled", key, lambda: folding.rolled(store, unfolded, view))
+    whole, told = rolled.subgraph, folding.told_of(told, rolled)
+    drawn = filtered(whole, folding.shown_of(view, rolled), told)
     kept = {entity.id for entity in drawn.entities}
-    plan = places(view, whole, theme(view.theme), memory)
-    positions = {id_: (at.x, at.y) for id_, at in plan.points.items() if id_ in kept}
+    plan = places(view, unfolded, theme(view.theme), memory)
+    stand = folding.standing(view, plan, rolled)
+    positions = {id_: (at.x, at.y) for id_, at in stand.items() if id_ in kept}
     snapshot = Snapshot.of(drawn, positions, theme=view.theme, layout=view.layout, frame=plan.frame)
     drawing = compose(snapshot)
     left, top = _origin(drawing, positions)
+    origin = (left + plan.shift, top)
     return Picture(
-        whole, told, documents, snapshot, drawing, (left + plan.shift, top), missing, plan
+        whole,
+        told,
+        documents,
+        snapshot,
+        drawing,
+        origin,
+        missing,
+        plan,
+        rolled=rolled,
+        unfolded=unfolded,
     )
 
 
@@ -140,7 +160,8 @@ def figure(store: Store, view: View, title: str) -> Snapshot:
         TooLarge: The view has more entities than a figure may have.
 
     """
-    shown = picture(store, view).snapshot
+    drawn = picture(store, view)
+    shown = drawn.snapshot
     frozen = freeze(
         store,
         shown.subgraph,
@@ -148,6 +169,7 @@ def figure(store: Store, view: View, title: str) -> Snapshot:
         positions=_to_the_left(shown.positions),
         theme=shown.theme,
         focus=shown.focus,
+        merged=drawn.rolled.merged,
     )
     return replace(frozen, frame=shown.frame, layout=shown.layout)
 

@@ -15,6 +15,7 @@ from graph.model.subgraph import Subgraph
 from web.canvas.exploded import exploded_claims, exploded_legend
 from web.canvas.model import vis_model
 from web.filters import filter_rows, years_and_papers
+from web.folds import badged, beside, folded_panel, folding_data
 from web.panel import Panel, claim_panel, entity_panel, words_panel
 from web.picture import Picture
 from web.switches import switches
@@ -41,7 +42,7 @@ def screen(
         trouble: Words about an act that could not be done, shown in place of the notice.
 
     """
-    model = vis_model(shown.drawing, shown.subgraph)
+    model = badged(vis_model(shown.drawing, shown.subgraph), shown.rolled)
     opened = _exploded(store, view, shown)
     return model | {
         "focus": view.focus,
@@ -58,7 +59,8 @@ def screen(
         "layout": view.layout,
         "embed": view.embed,
         "missing": list(shown.missing),
-        "panel": panel(store, view),
+        "panel": folded_panel(store, view, shown) or beside(panel(store, view), store, shown),
+        "folding": folding_data(view, shown),
         "suggestions": [hit_row(hit) for hit in suggestions],
         "overview": _overview(numbers),
         "notice": trouble or _notice(shown, numbers),

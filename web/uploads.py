@@ -9,7 +9,8 @@ from graph.errors import TooLarge
 from graph.settings import Settings
 from loaders.rejects import SUFFIX
 
-_LONGEST: Final = 120
+_LONGEST: Final = 120  # characters
+_MOST_BYTES: Final = 200  # a file system takes 255, and the rejects file has a longer name
 _MEGABYTE: Final = 2**20
 _UNFIT: Final = re.compile(r'[\\/|:*?"<>]+')
 
@@ -27,8 +28,14 @@ def document_name(name: str) -> str:
     fit = " ".join(_UNFIT.sub("-", plain).split()).strip(". ")
     stem, dot, ending = fit.rpartition(".")
     if not dot:
-        return fit[:_LONGEST] or "upload"
-    return f"{stem[: _LONGEST - len(ending) - 1] or 'upload'}.{ending[:20]}"
+        return _cut(fit, _LONGEST, _MOST_BYTES) or "upload"
+    end = "." + _cut(ending, 20, _MOST_BYTES // 2)
+    return (_cut(stem, _LONGEST - len(end), _MOST_BYTES - len(end.encode())) or "upload") + end
+
+
+def _cut(text: str, characters: int, size: int) -> str:
+    """Keep the beginning: so many characters, and in UTF-8 so many bytes, at most."""
+    return text[:characters].encode()[:size].decode(errors="ignore")
 
 
 def require_size(name: str, size: int, settings: Settings) -> None:

@@ -51,7 +51,7 @@ class View:
         closed: Compartments that are not drawn.
         narrowing: Which claims are drawn.
         exploded: Claims that are drawn with their evidence and publications.
-        folded: Entities that stand for everything below them.
+        folded: Entities that stand for everything below them, drawn or not, or `rank:NAME`.
         pinned: Where a person put an entity: (id, x, y), whole pixels.
         theme: `light`, `dark` or `projector`.
         layout: `axis` or `organic`.
@@ -187,7 +187,6 @@ class View:
             focus="" if lost else self.focus,
             without=tuple(id_ for id_ in self.without if id_ in left),
             pinned=tuple(one for one in self.pinned if one[0] in left),
-            folded=tuple(id_ for id_ in self.folded if id_ in left),
             exploded=tuple(one for one in self.exploded if _ends(one) <= set(left)),
         )
 

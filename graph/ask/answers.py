@@ -99,7 +99,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The graph in numbers. `data_version` is "" for an empty graph."""
+    """The graph in numbers.
+
+    Attributes:
+        data_version: "" for an empty graph.
+        changing: Somebody writes to it, or a load stopped half way: until the next version what
+            is read is neither the former one nor the next.
+
+    """
 
     entities: int
     claims: int
@@ -107,3 +114,10 @@ class Overview:
     publications: int
     documents: int
     data_version: str
+    changing: bool = False
+
+    @property
+    def state(self) -> str:
+        """What an answer may be kept under: the version; while the graph changes, how far it is."""
+        numbers = (self.entities, self.claims, self.evidence, self.publications, self.documents)
+        return f"{self.data_version}+{numbers}" if self.changing else self.data_version

@@ -54,7 +54,7 @@ def explore(
 
     """
     walk = _Walk(store, Explored(), dict(degrees), denied)
-    sides = (_Side(ends[0]), _Side(ends[1]))
+    sides = (_Side(*ends), _Side(*reversed(ends)))
     for _ in range(length - 1):
         side = min(sides, key=walk.cost)
         walk.expand(side)
@@ -64,11 +64,15 @@ def explore(
 
 
 class _Side:
-    """What is reached from one end, by the weakest link on the best way there."""
+    """What is reached from one end, by the weakest link on the best way there.
 
-    def __init__(self, root: str) -> None:
+    Where the other end is reached, nothing is asked: a path ends there. (Were it a hub, all of its
+    claims would be walked for nothing.)
+    """
+
+    def __init__(self, root: str, end: str) -> None:
         self.reached: dict[str, Strength] = {root: STRONGEST}
-        self.expanded: set[str] = set()
+        self.expanded: set[str] = {end}
 
     @property
     def frontier(self) -> list[str]:

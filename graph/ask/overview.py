@@ -13,4 +13,5 @@ def overview(store: Store) -> Overview:
     return Overview(
         **{name: kept.get(name) or 0 for name in names},
         data_version=kept.get("data_version") or "",
+        changing=bool(kept.get("pending")),
     )

@@ -267,4 +267,5 @@ def _closed_on_error(session: neo4j.Session) -> Iterator[neo4j.Session]:
 
 
 def _row(record: neo4j.Record) -> Row:
-    return {key: plain(record[key]) for key in record.keys()}  # noqa: SIM118 - a record is a tuple
+    # Each value looked up by its key would search the keys: half the time of a long answer.
+    return {key: plain(value) for key, value in zip(record.keys(), record.values(), strict=True)}

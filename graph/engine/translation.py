@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from graph.errors import QueryTimeout, StoreError, StoreRejected, StoreUnavailable
+from graph.settings import without_login
 
 # Every error class of the driver by name; a test walks the driver and fails on a missing one.
 KINDS: Final = {
@@ -91,18 +92,20 @@ def translate(name: str, code: str, said: str, address: str) -> StoreError:
     Args:
         name: The driver's class.
         code: The server's code, such as `Neo.ClientError.Statement.SyntaxError`; "" without.
-        said: The driver's words; only the first line is passed on, never a stack trace.
-        address: The store's address, without any secret.
+        said: The driver's words; only the first line is passed on, never a stack trace, and no
+            login of an address that it quotes.
+        address: The store's address; a login in it is not passed on.
 
     """
     first = said.strip().splitlines()[0].rstrip(".:") if said.strip() else name
     if _STOPPED.search(f"{code}\n{first}"):
         return QueryTimeout(_TIMEOUT.format(said=first))
     if _NO_ROOM.search(f"{code}\n{first}"):
-        return StoreUnavailable(_UNWRITTEN.format(address=address, said=first))
+        return StoreUnavailable(without_login(_UNWRITTEN.format(address=address, said=first)))
     if _NO_INDEX.search(first):
         return StoreRejected(_OUTDATED.format(said=first))
     kind = "login" if _LOCKED.search(code) else KINDS.get(name, "rejected")
     if kind in _UNAVAILABLE:
-        return StoreUnavailable(_UNAVAILABLE[kind].format(address=address, said=first))
+        told = _UNAVAILABLE[kind].format(address=address, said=first)
+        return StoreUnavailable(without_login(told))
     return StoreRejected(_REJECTED[kind].format(said=first))

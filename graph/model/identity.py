@@ -36,7 +36,7 @@ def is_predicate_name(text: str) -> bool:
     return _PREDICATE.fullmatch(text) is not None
 
 
-@lru_cache(maxsize=16_384)  # a batch asks for the same ids again and again
+@lru_cache(maxsize=8_192)  # a batch asks for the same ids again and again
 def claim_id(subject: str, predicate: str, object_: str, qualifiers: Qualifiers = ()) -> ClaimId:
     """Join a claim's key into its id, reversible by `parse_claim_id`.
 
@@ -69,7 +69,7 @@ def parse_claim_id(text: str) -> tuple[EntityId, Predicate, EntityId, Qualifiers
     )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def evidence_id(
     document: str, claim: str, stance: str, quote_or_row: str, occurrence: int = 0
 ) -> EvidenceId:

@@ -31,7 +31,7 @@ def opened(source: Source) -> Table:
     line = next(lines, "")
     first = _parsed(line)
     said = first.get("about") if isinstance(first, dict) and set(first) == {"about"} else None
-    if not isinstance(said, dict):
+    if not isinstance(said, dict) or not _whole(said):
         return Table({}, _rows(chain((line,), lines), 1))
     return Table({key: str(said[key]) for key in ABOUT if key in said}, _rows(lines, 2))
 
@@ -47,6 +47,9 @@ def _row(number: int, line: str) -> Row:
     if not isinstance(loaded, dict):
         way_out = 'Write one object a line, for example {"subject": "MS", ...}.'
         return Row(number, {}, {}, (Problem("", line[:80], "is no JSON object", way_out),))
+    if not _whole(loaded):
+        way_out = "Write the character itself, or both halves of its escape."
+        return Row(number, {}, {}, (Problem("", line[:80], "has half a character", way_out),))
     cells: dict[str, str] = {}
     headers: dict[str, str] = {}
     problems: list[Problem] = []
@@ -71,6 +74,15 @@ def _parsed(line: str) -> object:
         return json.loads(line)
     except (ValueError, RecursionError):
         return None
+
+
+def _whole(loaded: object) -> bool:
+    """JSON can escape half a character (a lone surrogate); no text can hold one."""
+    try:
+        json.dumps(loaded, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _flat(row: Mapping[str, Any]) -> dict[str, Any]:

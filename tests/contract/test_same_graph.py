@@ -24,27 +24,14 @@ from tests.write.sample import AKKERMANSIA, MS, UP
 pytestmark = [pytest.mark.engine, pytest.mark.neo4j]
 
 IDS = [MS, AKKERMANSIA, "X:1", "X:2", "HGNC:001"]
-EVERY_CLAIM: dict[str, Any] = {
-    **{name: [] for name in ("agreements", "certainties", "predicates", "stances", "hosts")},
-    **{name: [] for name in ("study_types", "categories", "hidden_categories", "documents")},
-    "papers": 0,
-    "since": 1990,
-    "until": 2030,
-    "by_host": False,
-    "parts": ["s"],
-    "stated": {},
-    "sort": "papers",
-    "descending": True,
-    "offset": 1,
-    "limit": 100,
-}
 ASKED: dict[str, dict[str, Any]] = {
-    "claim_hosts": {},
     "claims_among": {"ids": IDS, "few": IDS[1:], "hubs": [MS], "beside_hubs": IDS[1:]},
     "claims_among_hubs": {"smaller": [{"id": AKKERMANSIA, "larger": [MS]}]},
     "claims_between": {"subject": AKKERMANSIA, "object": MS, "ids": [UP]},
+    "claims_of_entity": {"id": MS},
     "claims_of_pairs": {"pairs": [{"few": AKKERMANSIA, "many": MS}]},
     "claims_of_pair": {"subject": AKKERMANSIA, "object": MS, "limit": 5},
+    "claims_streamed": {"ids": IDS},
     "documents": {},
     "document_evidence": {"document": "a", "skip": 0, "limit": 10},
     "document_mentions": {"document": "a"},
@@ -56,7 +43,6 @@ ASKED: dict[str, dict[str, Any]] = {
     "entity_documents": {"id": MS},
     "entity_predicates": {"id": MS},
     "evidence": {"claims": [UP, f"X:1~CAUSES~{MS}"]},
-    "listed_claims": EVERY_CLAIM,
     "forget_asserted": {"rows": [{"end": "X:1", "claims": ["X:1~ASSOCIATED_WITH~X:2"]}]},
     "forget_claims": {"document": "a"},
     "forget_claims_elsewhere": {"claims": [UP], "document": "a"},
@@ -79,6 +65,7 @@ ASKED: dict[str, dict[str, Any]] = {
         "limit": 1000,
         "denied": True,
     },
+    "subjects": {},
     "search": {"index": "search_text", "query": "+gene*", "limit": 100},
     "search_near": {"index": "near_keys", "query": near_queries("akkermansa")[0], "limit": 100},
 }

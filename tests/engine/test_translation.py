@@ -145,3 +145,23 @@ def test_an_error_says_what_happened_and_the_way_out(
     error = translate(name, code, said, ADDRESS)
     assert type(error) is kind
     assert str(error) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        ("Couldn't connect to me:s3cret@host:7687 (resolved to ())", "bolt://me:s3cret@host:7687"),
+        ("Cannot resolve 'bolt://me:s3cr/et@host'", "neo4j+s://me:s3@cret@host"),
+        ("refused", "bolt://host:7687"),
+    ],
+)
+def test_no_login_of_an_address_is_passed_on(said: str, address: str) -> None:
+    for name, more in (
+        ("ServiceUnavailable", ""),
+        ("AuthError", ""),
+        ("X", "No space left on device "),
+    ):
+        told = str(translate(name, "", more + said, address))
+        assert "s3" not in told
+        assert "cret" not in told
+        assert "host" in told

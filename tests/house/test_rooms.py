@@ -20,6 +20,7 @@ VENDOR_ROOMS = {
     "rich": ("terminal/",),
     "openpyxl": ("loaders/claims_table/",),
     "rapidfuzz": ("graph/ask/",),
+    "pyarrow": ("graph/ask/claim_",),
     "networkx": ("figures/layout/organic.py",),
 }
 

@@ -125,3 +125,15 @@ def test_a_folder_gives_its_readable_files_in_order_and_each_once(tmp_path: Path
 def test_a_folder_with_nothing_to_read_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LoadError, match="Nothing in this folder is of a kind that a loader reads"):
         inputs([tmp_path])
+
+
+def test_a_row_with_half_a_character_is_rejected_and_never_written(tmp_path: Path) -> None:
+    row = {"subject": "dysbiosis", "predicate": "CAUSES", "object": "multiple sclerosis"}
+    whole = json.dumps(row | {"quote": "said", "stance": "supports"})
+    halved = whole.replace("said", "\\ud83d")
+    given = Source.of("claims.jsonl", f"{whole}\n{halved}\n".encode())
+    kept = tmp_path / "claims.rejects.tsv"
+    told = preview(given, kept).report
+    at = next(one for one in told.rejects if one.line == 2)
+    assert at.problems[0].reason == "has half a character"
+    assert "has half a character" in kept.read_text(encoding="utf-8")

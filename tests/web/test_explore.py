@@ -67,8 +67,8 @@ def visitor(browser: Browser) -> Iterator[Visitor]:
 
 
 def search_for(visitor: Visitor, text: str) -> None:
-    visitor.page.get_by_role("combobox").click()
-    visitor.page.get_by_role("combobox").fill(text)
+    visitor.page.get_by_role("combobox", name="Search entities").click()
+    visitor.page.get_by_role("combobox", name="Search entities").fill(text)
     visitor.page.locator("#hits li[data-id]").first.wait_for(timeout=10_000)
     visitor.page.keyboard.press("Enter")
 

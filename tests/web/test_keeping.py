@@ -70,3 +70,13 @@ def test_a_kept_view_that_was_changed_is_not_shown(tmp_path: Path) -> None:
     (tmp_path / "views" / f"{id_}.json").write_text('{"query":{"ids":"A:1"}}')
     with pytest.raises(GutgraphError, match="is kept here"):
         views.kept(tmp_path, id_)
+
+
+def test_an_address_of_any_number_of_ids_is_refused_before_a_store_is_asked(tmp_path: Path) -> None:
+    ids = ",".join(f"A:{number}" for number in range(3_001))
+    with pytest.raises(TooLarge, match="A view of 3,001 entities is past the limit of 1,000"):
+        view_of({"ids": ids}, tmp_path)
+    with pytest.raises(TooLarge, match="A view of 3,001 entities is past the limit of 3,000"):
+        view_of({"ids": ids, "without": ids}, tmp_path)
+    drawn = ids[: ids.index(",A:1000")]
+    assert len(view_of({"ids": drawn}, tmp_path).ids) == 1_000

@@ -69,7 +69,7 @@ def test_an_answer_that_comes_after_the_box_was_emptied_is_dropped(
         held.append(route)
 
     page.route("**/api/search*", hold)
-    box = page.get_by_role("combobox")
+    box = page.get_by_role("combobox", name="Search entities")
     box.click()
     hits = page.locator("#hits li")
     hits.first.wait_for()

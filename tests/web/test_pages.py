@@ -191,7 +191,7 @@ def test_the_claims_narrow_sort_and_come_as_files_with_the_graphs_numbers(
     assert "sort=papers" in page.url
 
     asked = Narrowing(predicates=("INCREASED_IN",))
-    expected = listed_claims(store, asked, "papers").rows
+    expected = listed_claims(store, asked).rows
     with page.expect_download() as got:
         page.get_by_role("button", name="Download as CSV").click()
     table = list(csv.DictReader(got.value.path().read_text("utf-8-sig").splitlines()))

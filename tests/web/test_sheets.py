@@ -1,12 +1,14 @@
 """What the pages beside Explore say and link to, without a browser."""
 
 import csv
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from graph.ask.answers import Overview
-from graph.ask.listing import ListedClaim
+from graph.ask.listed_claim import ListedClaim
 from graph.errors import GutgraphError, TooLarge
 from graph.model.claim import Claim
 from graph.model.counting import Counts
@@ -21,6 +23,8 @@ from web.leads import canvas_link, claims_link, reading_link
 from web.loading import adding, forgetting
 from web.markup import element, joined, out_link
 from web.narrowing import read_narrowing
+from web.pages.rejects import first_rows
+from web.pages.sources import key_of
 from web.rights import may_write, require_right
 from web.uploads import document_name, require_size
 
@@ -36,6 +40,13 @@ def test_a_citation_names_version_data_version_and_day() -> None:
     entry = bibtex(_NUMBERS, "0.1.0", date(2026, 11, 3), "https://graph.example.org")
     assert "note = {Data version abcdef0123456789, accessed 2026-11-03}" in entry
     assert "url = {https://graph.example.org}" in entry
+
+
+def test_what_is_read_while_the_graph_changes_is_kept_under_no_version_of_it() -> None:
+    assert _NUMBERS.state == _NUMBERS.data_version
+    half = replace(_NUMBERS, changing=True)
+    more = replace(half, evidence=half.evidence + 1)
+    assert len({_NUMBERS.state, half.state, more.state}) == 3
 
 
 def test_markup_escapes_every_text_and_attribute() -> None:
@@ -55,6 +66,8 @@ def test_markup_escapes_every_text_and_attribute() -> None:
         ("", "upload"),
         (".md", "md"),
         ("x" * 300 + ".jsonl", "x" * 114 + ".jsonl"),
+        ("病" * 300 + ".jsonl", "病" * 64 + ".jsonl"),
+        ("a." + "字" * 200, "a." + "字" * 20),
     ],
 )
 def test_an_upload_is_called_by_its_own_name(given: str, kept: str) -> None:
@@ -68,6 +81,20 @@ def test_a_file_past_the_limit_is_refused_with_the_way_out() -> None:
         "big.tsv has 3 MB; the limit of an upload is 2 MB. Load it in a terminal with gutgraph "
         "load, or set GUTGRAPH_UPLOAD_MB."
     )
+
+
+def test_two_addresses_that_begin_alike_have_keys_of_their_own() -> None:
+    begin = "https://example.org/a/very/long/way/to/the/articles/of/a/journal/"
+    assert key_of(f"{begin}1") != key_of(f"{begin}2")
+    assert key_of("a/b.md") != key_of("a-b.md")
+
+
+def test_rejected_rows_are_shown_up_to_a_cell_that_no_reader_takes(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv.rejects.tsv"
+    rows = ["line\tcolumn\tvalue\treason\tway_out", "2\tp\tx\twhy\tout", f"3\tp\t{'x' * 200_000}"]
+    file.write_text("\n".join(rows), encoding="utf-8")
+    assert first_rows(file) == [("2", "p", "x", "why", "out")]
+    assert first_rows(tmp_path / "taken away") == []
 
 
 def test_only_a_dashboard_of_ones_own_writes() -> None:

@@ -51,6 +51,7 @@ def _numbers(numbers: Overview) -> None:
         ("publications", numbers.publications),
         ("documents", numbers.documents),
     )
+    changing = "Somebody is writing to it now, or a load stopped half way. "
     drawn = (
         element("div", element("dd", f"{count:,}"), element("dt", name)) for name, count in tiles
     )
@@ -62,7 +63,8 @@ def _numbers(numbers: Overview) -> None:
                 "Data version ",
                 element("code", numbers.data_version),
                 ". It changes whenever a document is loaded, replaced or forgotten, or a statement "
-                "is reviewed; the same version is the same graph.",
+                "is reviewed; the same version is the same graph. ",
+                changing if numbers.changing else "",
                 class_="quiet",
             ),
         )

@@ -15,6 +15,7 @@ from web.canvas.component import sheet_act, sheet_component
 from web.connection import reader
 from web.leads import reading_link
 from web.markup import element, name_of
+from web.pages.reading_claims import graph_of
 from web.pages.sheet import filled, sheet
 from web.reading import place_of, reading_page, words_of
 from web.stated import stated_table
@@ -34,31 +35,25 @@ def reading(settings: Settings) -> None:
         return
     with sheet("reading"):
         store = reader(settings)
-        read, agreements = _read(store, settings, document, _page(), overview(store).data_version)
+        graph, state = graph_of(settings), overview(store).state
+        read, agreements = _kept(graph, state, document, 1, store)
         if read.document.text is None:
-            _rows(read)
+            _rows(_kept(graph, state, document, _page(), store)[0])
             return
         place = place_of(st.query_params.get("at", ""))
         shown = reading_page(read, agreements, _page(), place)
         sheet_component(_NAME, shown, _turn)
 
 
-def _read(
-    store: BoltStore, settings: Settings, document: str, page: int, version: str
-) -> tuple[Reading, dict[str, str]]:
-    graph = (str(settings.data), settings.neo4j_uri, settings.neo4j_database)
-    return _kept(graph, document, page, version, store)
-
-
 @st.cache_data(show_spinner=False, max_entries=16)
 def _kept(
     graph: tuple[str, str, str],  # noqa: ARG001 - the key, with all but the store
+    state: str,  # noqa: ARG001
     document: str,
     page: int,
-    version: str,  # noqa: ARG001
     _store: BoltStore,
 ) -> tuple[Reading, dict[str, str]]:
-    """Read a document once for each version of the graph; pages of a text share what is read."""
+    """Read a document once for each state of the graph; a text is read whole, as its page 1."""
     read = read_document(_store, document, page)
     ends = {end for one in read.statements for end in (one.claim.subject, one.claim.object)}
     claims = claims_among(_store, ends) if len(ends) <= _ASKED else []

@@ -7,15 +7,17 @@ import streamlit as st
 from graph.ask.answers import LoadedDocument
 from graph.ask.overview import overview
 from graph.ask.sources import documents
+from graph.model.identity import digest
 from graph.settings import Settings
 from web.connection import reader
 from web.leads import claims_link, reading_link
 from web.links import checked_address
 from web.markup import Markup, element, joined, name_of, out_link
-from web.pages.adding import add_document, follow
+from web.pages.adding import add_document
 from web.pages.forgetting import ask_to_forget
 from web.pages.rejects import show_rejects
 from web.pages.sheet import section, sheet
+from web.pages.working import follow
 from web.rights import NO_RIGHT
 from web.words import amount
 
@@ -46,7 +48,14 @@ def sources(settings: Settings, *, own: bool) -> None:
             st.text("Nothing is loaded yet. Add a document above, or: gutgraph load examples")
         for one in _chosen(loaded):
             _row(one, settings, own=own)
-        show_rejects(settings)
+        if own:
+            show_rejects(settings)
+
+
+def key_of(id_: str) -> str:
+    """A name for styles and tests that no other document has: addresses often begin alike."""
+    said = "".join(letter if letter.isalnum() else "-" for letter in id_)[:60]
+    return f"{said}-{digest(id_)[:8]}"
 
 
 def _chosen(loaded: tuple[LoadedDocument, ...]) -> list[LoadedDocument]:
@@ -81,7 +90,7 @@ def _title(one: LoadedDocument) -> str:
 
 
 def _row(one: LoadedDocument, settings: Settings, *, own: bool) -> None:
-    with st.container(key=f"document-{_short(one.document.id)}"):
+    with st.container(key=f"document-{key_of(one.document.id)}"):
         told, acts = st.columns([8.8, 1.2], vertical_alignment="center")
         told.html(_card(one))
         if own and acts.button("Forget…", key=f"forget-{one.document.id}"):
@@ -132,7 +141,3 @@ def _origin(one: LoadedDocument) -> Markup:
     ]
     said = [part for part in parts if part]
     return joined(*(piece for part in said for piece in (" · ", part)[part is said[0] :]))
-
-
-def _short(id_: str) -> str:
-    return "".join(letter if letter.isalnum() else "-" for letter in id_)[:60]

@@ -48,11 +48,11 @@ class ClaimsPage {
     if (!this.bar.contains(this.bar.getRootNode().activeElement)) this.drawFilters();
     this.table.replaceChildren(data.rows.length ? this.rows() : this.none());
     this.foot.replaceChildren(...this.pager());
-    this.frame.dataset.drawn = JSON.stringify([data.query, data.sort, data.descending, data.offset, data.rows.length]);
+    this.frame.dataset.drawn = JSON.stringify([data.query, data.sort, data.descending, data.offset, data.rows.length, data.rollup]);
   }
 
   drawFilters() {
-    const { query, choices, documents } = this.data;
+    const { query, choices, documents, about } = this.data;
     const text = el("input", {
       type: "search",
       name: "text",
@@ -70,8 +70,19 @@ class ClaimsPage {
     const chip = documents.length
       ? button(`In ${documents.join(", ")} ✕`, () => this.ask({ document: "" }), { class: "chip-button", "aria-label": "All documents again" })
       : null;
-    const clear = Object.keys(query).length ? button("Clear all", () => this.act({ kind: "filter", query: this.order() }), { class: "link" }) : null;
-    this.bar.replaceChildren(...[labelled("Search", text), ...selects, ...numbers, chip, clear].filter(Boolean));
+    const whose = about.id
+      ? button(`About ${about.name} ✕`, () => this.act({ kind: "filter", query: { ...query, ...this.order() } }), { class: "chip-button", "aria-label": "The claims of all again" })
+      : null;
+    const clear = Object.keys(query).length ? button("Clear all", () => this.act({ kind: "filter", query: { ...this.order(), ...this.whose() } }), { class: "link" }) : null;
+    this.bar.replaceChildren(...[labelled("Search", text), this.rollup(), ...selects, ...numbers, whose, chip, clear].filter(Boolean));
+  }
+
+  // What the rows are folded by; the counts follow.
+  rollup() {
+    const { rollup, rollups } = this.data;
+    const options = [["", "as stated"], ...Object.entries(rollups)];
+    const rows = options.map(([value, label]) => el("option", { value, selected: value === rollup }, label));
+    return labelled("Roll up", el("select", { name: "rollup", onchange: (event) => this.ask({ rollup: event.target.value }) }, ...rows));
   }
 
   select(name, options, chosen) {
@@ -97,13 +108,17 @@ class ClaimsPage {
   }
 
   order() {
-    const { sort, descending } = this.data;
-    return { sort: descending ? sort : `-${sort}` };
+    const { sort, descending, rollup } = this.data;
+    return { sort: descending ? sort : `-${sort}`, ...(rollup ? { rollup } : {}) };
+  }
+
+  whose() {
+    return this.data.about.id ? { entity: this.data.about.id } : {};
   }
 
   // Ask for other claims; what is not named stays as it is, "" takes a filter away.
   ask(changed) {
-    const query = { ...this.data.query, ...this.order(), ...changed };
+    const query = { ...this.data.query, ...this.order(), ...this.whose(), ...changed };
     this.act({ kind: "filter", query: Object.fromEntries(Object.entries(query).filter(([, value]) => value !== "")) });
   }
 
@@ -145,7 +160,7 @@ class ClaimsPage {
     return el(
       "tr",
       { "data-claim": row.id, class: row.agreement === "contested" ? "contested" : null },
-      el("td", { class: "claim" }, claim, el("span", { class: "kinds" }, row.kinds.join(" → "))),
+      el("td", { class: "claim" }, claim, el("span", { class: "kinds" }, kinds(row))),
       el("td", {}, agreement(row)),
       el("td", {}, row.certainty ? el("span", { class: `line ${row.certainty}` }) : null, row.certainty, rests),
       el("td", { class: "number" }, row.supports),
@@ -161,23 +176,31 @@ class ClaimsPage {
       "p",
       { class: "empty" },
       "No claim fits. ",
-      button("Ask for all of them", () => this.act({ kind: "filter", query: {} }), { class: "link" }),
+      button("Ask for all of them", () => this.act({ kind: "filter", query: this.whose() }), { class: "link" }),
     );
   }
 
   pager() {
-    const { rows, offset, next, before } = this.data;
-    const query = { ...this.data.query, ...this.order() };
+    const { rows, offset, next, previous, total, cut } = this.data;
+    const query = { ...this.data.query, ...this.order(), ...this.whose() };
+    const turn = (to) => () => this.act({ kind: "page", offset: to, query });
+    const all = plural(total, "claim");
+    const [from, to] = [offset + 1, offset + rows.length].map((number) => number.toLocaleString("en-GB"));
     return [
-      button("Previous page", () => this.act({ kind: "back", query }), { disabled: !before }),
-      el("span", { role: "status" }, rows.length ? `${plural(rows.length, "claim")} from ${(offset + 1).toLocaleString("en-GB")}` : ""),
-      button("Next page", () => this.act({ kind: "next", offset: next, query }), { disabled: next === null, class: "primary" }),
+      button("Previous page", turn(previous), { disabled: previous === null }),
+      el("span", { role: "status" }, !rows.length ? "" : (rows.length === total ? all : `${from} to ${to} of ${all}`) + cut),
+      button("Next page", turn(next), { disabled: next === null, class: "primary" }),
     ];
   }
 }
 
 function labelled(label, field) {
   return el("label", {}, el("span", {}, label), field);
+}
+
+function kinds(row) {
+  const made = row.made_of ? ` · made of ${plural(row.made_of, "claim")}` : "";
+  return row.kinds.join(" → ") + made;
 }
 
 function agreement(row) {

@@ -4,6 +4,7 @@
 import { Canvas } from "./canvas.js";
 import { button, el, plural } from "./dom.js";
 import { Filters } from "./filters.js";
+import { Folding } from "./folding.js";
 import { HubDialog } from "./hub.js";
 import { Keys } from "./keys.js";
 import { drawLegend } from "./legend.js";
@@ -35,6 +36,7 @@ class ExplorePage {
     const act = (one) => this.act(one);
     this.search = new Search(act);
     this.filters = new Filters(act);
+    this.folding = new Folding(act);
     this.legend = el("section", { class: "legend", "aria-label": "Legend" });
     this.stage = el("div", {
       class: "stage",
@@ -61,7 +63,7 @@ class ExplorePage {
     this.frame = el(
       "div",
       { class: "explore" },
-      el("div", { class: "side" }, this.search.element, el("div", { class: "below" }, this.filters.element, this.legend)),
+      el("div", { class: "side" }, this.search.element, el("div", { class: "below" }, this.filters.element, this.folding.element, this.legend)),
       el("main", { class: "middle" }, this.toolbar.element, this.stage, this.list, this.footer()),
       this.panel,
       this.where,
@@ -99,6 +101,7 @@ class ExplorePage {
     this.frame.classList.toggle("embedded", data.embed);
     this.search.suggestions = data.suggestions;
     this.filters.show(data);
+    this.folding.show(data);
     drawLegend(this.legend, data.legend, (act) => this.act(act));
     if (!this.list.hidden) this.drawList();
     drawPanel(this.panel, data.panel, (act) => this.act(act));
@@ -132,7 +135,7 @@ class ExplorePage {
     if (one.kind !== "grow" || one.limit) return one;
     const ids = one.ids ?? [one.id];
     const node = this.data.nodes.find(({ id }) => id === ids[0]);
-    return ids.length === 1 && node?.more > this.data.neighbours ? { kind: "ask", id: ids[0] } : one;
+    return ids.length === 1 && !node?.inside && node?.more > this.data.neighbours ? { kind: "ask", id: ids[0] } : one;
   }
 
   // What a snapshot is made from: the picture as it is on this screen.

@@ -28,7 +28,7 @@ export function drawList(place, data, act, read) {
       ["Entity", "Kind", "Id", "Not shown", ""],
       data.nodes.map((node) => [
         button(node.name, () => act({ kind: "focus", id: node.id }), { class: "link" }),
-        node.kind,
+        node.inside ? `${node.kind}, ${node.inside} inside` : node.kind,
         node.id,
         node.more,
         button("Grow", () => act({ kind: "grow", id: node.id }), {

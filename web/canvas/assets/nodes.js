@@ -1,5 +1,7 @@
 // How a node looks: a box in the shape of its family, its lines of text where the server put them.
 
+import { insideBadge, pile } from "./folding.js";
+
 export const FONT = "'Source Sans Pro'";
 
 // vis-network keeps the first renderer it is given: this one asks each time what to draw.
@@ -26,6 +28,7 @@ function drawNode(context, node, x, y, shown) {
     context.stroke();
     context.setLineDash([]);
   }
+  if (node.inside) pile(context, node, left, top, outline, look);
   outline(context, form, left, top, width, height);
   // Paper first: a box that stands aside must not let the lines behind it through.
   context.fillStyle = look.paper;
@@ -38,6 +41,7 @@ function drawNode(context, node, x, y, shown) {
   context.stroke();
   write(context, node, x, y);
   if (node.more) badge(context, node, left + width, top, look);
+  if (node.inside) insideBadge(context, node, left, top + height, look);
   if (shown.pinned) pin(context, left, top, look);
   context.restore();
 }

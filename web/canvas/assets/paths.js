@@ -107,7 +107,7 @@ class PathsPage {
       { class: "path", "data-ids": path.entities.map((entity) => entity.id).join(" ") },
       el("div", { class: "chain" }, el("span", { class: "rank" }, index + 1), ...chain),
       el("p", { class: "why" }, path.explanation, el("a", { class: "go", href: path.link }, "On the canvas")),
-      el("details", {}, el("summary", {}, plural(path.steps.length, "step"), " with their evidence"), ...path.steps.map((step) => this.step(step))),
+      el("details", {}, el("summary", {}, plural(path.steps.length, "step"), path.steps.length === 1 ? " with its evidence" : " with their evidence"), ...path.steps.map((step) => this.step(step))),
     );
   }
 

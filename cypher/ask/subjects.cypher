@@ -1,0 +1,3 @@
+// The entities that have claims.
+MATCH (n:Entity) WHERE n.degree > 0
+RETURN n.id AS id
