@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph.ask.overview import overview
 from graph.engine.bolt import BoltStore
 from graph.errors import RecordError
 from graph.model.record import Record
@@ -36,3 +37,15 @@ def test_a_refused_input_does_not_stop_the_next_one(store: BoltStore) -> None:
         session.write(document_b(), 5000)
     kept = store.read("MATCH (g:Graph) RETURN g.pending AS pending, g.documents AS documents")
     assert kept == [{"pending": None, "documents": 1}]
+
+
+def test_half_a_load_is_kept_under_no_version(store: BoltStore) -> None:
+    write_records(store, document_a(), 5000)
+    before = overview(store)
+    with writing(store) as session:
+        session.write(document_b(), 5000)
+        within = overview(store)
+    after = overview(store)
+    assert (before.changing, within.changing, after.changing) == (False, True, False)
+    assert within.data_version == before.data_version
+    assert len({before.state, within.state, after.state}) == 3

@@ -105,7 +105,7 @@ def _show(
     found = table.narrowed(asked.narrowing, spoken)
     rolled = None
     if asked.rollup:
-        rolled = _rolled(graph_of(settings), numbers.data_version, asked, found, store)
+        rolled = _rolled(graph_of(settings), numbers.state, asked, found, store)
     total = len(found) if rolled is None else len(rolled.rows)
     last = max(0, total - 1) // PER_PAGE * PER_PAGE
     wanted = asked.sheet(min(asked.offset, last), PER_PAGE)
@@ -119,13 +119,13 @@ def _show(
 
 @st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Asked: _whole})
 def _rolled(
-    graph: tuple[str, str, str],  # noqa: ARG001 - with the version, which graph this is
-    version: str,  # noqa: ARG001
+    graph: tuple[str, str, str],  # noqa: ARG001 - with the state, which graph this is
+    state: str,  # noqa: ARG001
     asked: Asked,
     _found: ClaimTable,
     _store: Store,
 ) -> RolledClaims:
-    """Fold once for each version of the graph and what is asked of it."""
+    """Fold once for each state of the graph and what is asked of it."""
     return rolled_claims(_store, _found, folded_by(asked.rollup))
 
 
