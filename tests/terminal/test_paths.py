@@ -60,8 +60,8 @@ def test_claims_are_narrowed_sorted_and_paged(run: Run, store: BoltStore) -> Non
     assert (contested["papers"], contested["refuting_papers"]) == (1, 1)
     first = run("claims", "--sort", "subject", "--ascending", "--limit", "2", "--json").json
     assert [row["subject"]["name"] for row in first["claims"]] == ["Roseburia", "Roseburia"]
-    assert (first["next"], first["total"]) == (2, 8)
-    assert "1 to 2 of 8 claims; --offset 2 shows the next." in run("claims", "--limit", "2").out
+    assert (first["next"], first["total"]) == (2, 9)
+    assert "1 to 2 of 9 claims; --offset 2 shows the next." in run("claims", "--limit", "2").out
     assert "Roseburia produces butyrate" in run("claims", "--predicate", "PRODUCES").out
     assert run("claims", "--predicate", "TREATS", "--stance", "supports").out == "No claims fit.\n"
 
