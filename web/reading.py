@@ -120,8 +120,10 @@ def _statement(index: int, one: Evidence, read: Reading, agreements: Mapping[str
         tags.append({"denied": "denied", "not_established": "not established"}[one.negation])
     elif one.stance == "refutes":
         tags.append("against")
-    if one.status != "finding":
-        tags.append(f"{one.status}, not counted")
+    counts = one.id not in read.apart
+    if not counts:
+        why = "" if one.status == "finding" else f"{one.status}, "
+        tags.append(f"{why}not counted")
     if contested:
         tags.append("contested")
     return {
@@ -129,7 +131,7 @@ def _statement(index: int, one: Evidence, read: Reading, agreements: Mapping[str
         "words": capital(words_of(read, one)),
         "stance": one.stance,
         "certainty": one.certainty,
-        "counts": one.status == "finding",
+        "counts": counts,
         "contested": contested,
         "tags": tags,
         "section": one.section,

@@ -4,15 +4,14 @@ from collections.abc import Iterable
 
 from graph.ask.answers import ClaimEvidence, StatedEvidence
 from graph.ask.entities import entities
+from graph.ask.weighed import reviews_of, weigh_evidence
 from graph.engine.cypher import cypher
 from graph.engine.store import Row, Store
 from graph.errors import NotFound, RecordError
 from graph.model.claim import Claim
 from graph.model.evidence import CERTAINTIES
 from graph.model.properties import claim_from, document_from, evidence_from, publication_from
-from graph.model.review import Review, latest
 from graph.model.subgraph import CountedClaim
-from graph.model.weighing import Paper, weigh
 
 _NEAREST = 3
 
@@ -63,34 +62,14 @@ def _counted(store: Store, claims: list[Claim]) -> dict[str, CountedClaim]:
 def _stated(row: Row) -> StatedEvidence:
     document = document_from(row["document"])
     evidence = evidence_from(row["evidence"], document.id)
-    reviews = sorted(map(Review.read, row["reviews"]), key=lambda one: (one.at, one.id))
-    verdict = latest(reviews)
-    weighed = weigh(
-        document=document.id,
-        stance=evidence.stance,
-        certainty=evidence.certainty,
-        negation=evidence.negation,
-        status=evidence.status,
-        host=evidence.context.host,
-        body_site=evidence.context.body_site,
-        comparator=evidence.context.comparator,
-        study_type=evidence.context.study_type,
-        own=[_paper(one) for one in row["own"]],
-        cited=[_paper(one) for one in row["cited"]],
-        rejected=verdict is not None and verdict.verdict == "rejected",
-    )
     publications = {one["id"]: publication_from(one) for one in (*row["own"], *row["cited"])}
     return StatedEvidence(
         evidence,
         document,
         tuple(publications[id_] for id_ in sorted(publications)),
-        weighed.counts,
-        tuple(reviews),
+        weigh_evidence(evidence, row).counts,
+        reviews_of(row),
     )
-
-
-def _paper(row: Row) -> Paper:
-    return Paper(row["id"], row.get("kind") or "", bool(row.get("retracted")), row.get("year"))
 
 
 def _order(one: StatedEvidence) -> tuple[bool, bool, int, str, int, str]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from graph.ask.entities import entities
 from graph.ask.sources import documents
+from graph.ask.weighed import weigh_evidence
 from graph.engine.cypher import cypher
 from graph.engine.store import Store
 from graph.errors import NotFound
@@ -37,6 +38,7 @@ class Reading:
         statements: In the order of the text; of a table only those of the page asked for.
         total: How many statements there are.
         entities: Every entity that is named or spoken of, by id.
+        apart: Ids of the statements that do not count: no finding, rejected, or retracted.
 
     """
 
@@ -45,6 +47,7 @@ class Reading:
     statements: tuple[Evidence, ...]
     total: int
     entities: dict[str, Entity]
+    apart: frozenset[str] = frozenset()
 
 
 def reading(store: Store, document: str, page: int = 1) -> Reading:
@@ -66,16 +69,18 @@ def reading(store: Store, document: str, page: int = 1) -> Reading:
     text = rows[0]["text"]
     skip, limit = (0, _MOST) if text is not None else ((page - 1) * PAGE, PAGE)
     values = {"document": document, "skip": skip, "limit": limit}
-    statements = tuple(
-        evidence_from(row["evidence"], document)
+    stated = [
+        (evidence_from(row["evidence"], document), row)
         for row in store.read(cypher("ask/document_evidence"), values)
-    )
+    ]
+    statements = tuple(one for one, _ in stated)
+    apart = frozenset(str(one.id) for one, row in stated if not weigh_evidence(one, row).counts)
     named = _named(store, document)
     ids_ = {one.entity for one in named}
     ids_ |= {end for one in statements for end in (one.claim.subject, one.claim.object)}
     found = {str(id_): entity for id_, entity in entities(store, ids_).items()}
     total = rows[0]["document"].get("evidence") or 0
-    return Reading(document_from(rows[0]["document"], text), named, statements, total, found)
+    return Reading(document_from(rows[0]["document"], text), named, statements, total, found, apart)
 
 
 def _named(store: Store, document: str) -> tuple[Named, ...]:

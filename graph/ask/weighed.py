@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from graph.engine.cypher import cypher
 from graph.engine.store import Row, Store
 from graph.model.counting import Weighed
+from graph.model.evidence import Evidence
 from graph.model.review import Review, latest
 from graph.model.weighing import Paper, weigh
 
@@ -23,17 +24,31 @@ def weighed(store: Store, claims: Iterable[str]) -> dict[str, list[Weighed]]:
     return dict(found)
 
 
+def weigh_evidence(evidence: Evidence, row: Row) -> Weighed:
+    """Weigh one piece of evidence by the `own` and `cited` publications and `reviews` of a row."""
+    said = {name: getattr(evidence, name) for name in _SAID}
+    study = {name: getattr(evidence.context, name) for name in _STUDY}
+    return weigh(**said, **study, **_judged(row))
+
+
+def reviews_of(row: Row) -> tuple[Review, ...]:
+    """Read the reviews of a row, oldest first."""
+    return tuple(sorted(map(Review.read, row["reviews"]), key=lambda one: (one.at, one.id)))
+
+
 def _weighed(row: Row) -> Weighed:
-    reviews = sorted(map(Review.read, row["reviews"]), key=lambda one: (one.at, one.id))
-    verdict = latest(reviews)
-    return weigh(
-        **{name: row[name] or "" for name in (*_SAID, *_STUDY)},
-        own=[paper(one) for one in row["own"]],
-        cited=[paper(one) for one in row["cited"]],
-        rejected=verdict is not None and verdict.verdict == "rejected",
-    )
+    said: dict[str, Any] = {name: row[name] or "" for name in (*_SAID, *_STUDY)}
+    return weigh(**said, **_judged(row))
 
 
-def paper(row: Row) -> Paper:
-    """Read what weighing needs to know of a publication."""
+def _judged(row: Row) -> dict[str, Any]:
+    verdict = latest(reviews_of(row))
+    return {
+        "own": [_paper(one) for one in row["own"]],
+        "cited": [_paper(one) for one in row["cited"]],
+        "rejected": verdict is not None and verdict.verdict == "rejected",
+    }
+
+
+def _paper(row: Row) -> Paper:
     return Paper(row["id"], row.get("kind") or "", bool(row.get("retracted")), row.get("year"))

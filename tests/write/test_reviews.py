@@ -8,6 +8,7 @@ import pytest
 
 from graph.ask.evidence import of_claim
 from graph.ask.overview import overview
+from graph.ask.reading import reading
 from graph.engine.bolt import BoltStore
 from graph.engine.store import Store
 from graph.errors import NotFound, RecordError
@@ -195,3 +196,12 @@ def test_a_review_is_later_than_those_before_it_whatever_the_clock_says() -> Non
     later = Review("EV:1", "withdrawn", "Ada", at)
     assert latest([later, ahead]) is None
     assert latest([ahead]) == ahead
+
+
+def test_the_reading_view_sets_a_rejected_statement_apart(store: Store) -> None:
+    loaded(store)
+    assert ROSE.id not in reading(store, "a").apart
+    review(store, ROSE.id, "rejected", "Ada", "")
+    assert reading(store, "a").apart == {ROSE.id}
+    withdraw(store, ROSE.id, "Ada")
+    assert reading(store, "a").apart == frozenset()
