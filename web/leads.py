@@ -1,7 +1,6 @@
 """Leads from page to page: relative links within the dashboard, which work behind a path too."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -45,9 +44,9 @@ def table_instead(store: Store, act: Mapping[str, Any], view: View) -> dict[str,
     """
     id_ = str(act.get("id") or next(iter(act.get("ids") or ()), ""))
     found = entities(store, [id_]).get(id_)
-    narrowing = replace(view.narrowing, text=found.name) if found else view.narrowing
+    query = narrowing_query(view.narrowing) | ({"entity": id_} if found else {})
     words = f"Read the claims of {found.name} as a table" if found else "Read claims as a table"
-    return {"words": words, "href": page_link("claims", narrowing_query(narrowing))}
+    return {"words": words, "href": page_link("claims", query)}
 
 
 def page_link(page: str, query: Mapping[str, str]) -> str:

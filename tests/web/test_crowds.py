@@ -89,5 +89,5 @@ def test_more_than_may_be_drawn_is_said_with_the_limit(
     expect(visitor.page.locator(".notice")).to_contain_text("the limit is 300", timeout=60_000)
     table = visitor.page.locator(".notice").get_by_role("link")
     expect(table).to_have_text("Read the claims of neighbour 4002 as a table")
-    expect(table).to_have_attribute("href", "./claims?text=neighbour+4002")
+    expect(table).to_have_attribute("href", "./claims?entity=X%3A4002")
     visitor.context.close()
