@@ -54,7 +54,7 @@ def measure(times: int) -> Iterator[str]:
     try:
         with open_store(settings, "writer") as store:
             prepare(store)
-            write_records(store, _records(max(SIZES)), batch_size=5000)
+            write_records(store, records(max(SIZES)), batch_size=5000)
         with running(settings) as there, sync_playwright() as playwright:
             path = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
             browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
@@ -96,7 +96,8 @@ def _double_click(page: Page, address: str) -> float:
     return took
 
 
-def _records(size: int) -> Iterator[Record]:
+def records(size: int) -> Iterator[Record]:
+    """Make a graph of `size` entities, each with two claims, and some that only growing brings."""
     document = DocumentId("https://example.org/made-up")
     yield Document(document, "0" * 64, "table", "made up", loader="made", loader_version="1")
     for number in range(size):
