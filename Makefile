@@ -35,8 +35,16 @@ check: $(VENV)/.test
 	$(BIN)/lint-imports
 	$(BIN)/python -m loaders.prose.lint
 
+# Two halves at once: those of the engines wait for servers much of the time.
+ENGINES := tests/contract tests/engine tests/write tests/ask tests/bridge tests/benchmarks
+
 test: check browser neo4j
-	$(BIN)/python -m pytest
+	@mkdir -p test-output
+	@$(BIN)/python -m pytest $(ENGINES) > test-output/engines.txt 2>&1 & engines=$$!; \
+	$(BIN)/python -m pytest $(ENGINES:%=--ignore=%); rest=$$?; \
+	echo "The tests of the engines, which ran beside these:"; \
+	wait $$engines; engines=$$?; cat test-output/engines.txt; \
+	test $$rest = 0 && test $$engines = 0
 
 unit: $(VENV)/.test
 	$(BIN)/python -m pytest -m "not browser and not engine"

@@ -68,6 +68,11 @@ def shot(page: Page, shots: Path, name: str) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
 
 
+def at_rest(page: Page) -> None:
+    """Wait until the page's script has run to its end: what it offers before may go."""
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+
+
 def test_about_tells_the_graphs_numbers_and_a_login_that_works(
     visitor: Visitor, dashboard: Dashboard, store: BoltStore, shots: Path
 ) -> None:
@@ -192,12 +197,14 @@ def test_the_claims_narrow_sort_and_come_as_files_with_the_graphs_numbers(
 
     asked = Narrowing(predicates=("INCREASED_IN",))
     expected = listed_claims(store, asked).rows
+    at_rest(page)
     with page.expect_download() as got:
         page.get_by_role("button", name="Download as CSV").click()
     table = list(csv.DictReader(got.value.path().read_text("utf-8-sig").splitlines()))
     assert [row["claim"] for row in table] == [one.claim.id for one in expected]
     assert [int(row["papers"]) for row in table] == [one.claim.counts.papers for one in expected]
     assert got.value.suggested_filename.endswith(".csv")
+    at_rest(page)
     with page.expect_download() as got:
         page.get_by_role("button", name="Download as JSON").click()
     answer = json.loads(got.value.path().read_text("utf-8"))
