@@ -100,7 +100,8 @@ def translate(name: str, code: str, said: str, address: str) -> StoreError:
     first = said.strip().splitlines()[0].rstrip(".:") if said.strip() else name
     if _STOPPED.search(f"{code}\n{first}"):
         return QueryTimeout(_TIMEOUT.format(said=first))
-    if _NO_ROOM.search(f"{code}\n{first}"):
+    # A login that may not write is refused at the commit too, in the words of a disk without room.
+    if KINDS.get(name) != "forbidden" and _NO_ROOM.search(f"{code}\n{first}"):
         return StoreUnavailable(without_login(_UNWRITTEN.format(address=address, said=first)))
     if _NO_INDEX.search(first):
         return StoreRejected(_OUTDATED.format(said=first))

@@ -57,7 +57,9 @@ ASKED: dict[str, dict[str, Any]] = {
     "neighbour_counts": {"ids": IDS},
     "neighbours": {"ids": IDS, "rows": 10, "categories": []},
     "overview": {},
+    "parents": {"ids": ["MONDO:0005265"]},
     "stated_claims": {"documents": ["a", "b"]},
+    "weighed": {"claims": [UP, f"X:1~CAUSES~{MS}"]},
     "strongest_claims": {"ids": IDS, "limit": 1000, "denied": True},
     "strongest_claims_to": {
         "ids": IDS,

@@ -43,12 +43,22 @@ def test_no_secret_is_printed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None
 def test_without_a_store_it_says_the_rest_and_the_way_out(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("NEO4J_URI", "bolt://me:hush-hush@127.0.0.1:9")
+    monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
+    monkeypatch.setenv("NEO4J_PASSWORD", "hush-hush")
     answer = run("doctor", "--json")
     assert answer.code == 3
     assert "store" not in answer.json
     assert "hush-hush" not in answer.out + answer.err
     assert "check NEO4J_URI" in answer.err
+
+
+def test_an_address_with_a_login_is_refused_without_showing_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEO4J_URI", "bolt://me:hush-hush@127.0.0.1:9")
+    answer = run("doctor", "--json")
+    assert answer.code == 2
+    assert "hush-hush" not in answer.out + answer.err
 
 
 @pytest.mark.parametrize("engine", ["arcadedb", "neo4j"], indirect=True)
