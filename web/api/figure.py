@@ -1,29 +1,21 @@
 """`/api/figure/{format}` (POST): the picture on screen as a file."""
 
 import json
-from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from figures.geometry import compose
-from figures.png import png
-from figures.svg import svg
+from figures.formats import FORMATS
+from figures.options import FigureOptions
 from graph.errors import GutgraphError, TooLarge
-from graph.model.snapshot import Snapshot
 from graph.settings import Settings
 from web.api.answers import Route, answered
 from web.connection import reader
 from web.keeping import view_of
 from web.picture import figure
 
-PENS: Final[Mapping[str, tuple[str, Callable[[Snapshot], bytes]]]] = {
-    "svg": ("image/svg+xml", lambda snapshot: svg(compose(snapshot)).encode()),
-    "png": ("image/png", lambda snapshot: png(svg(compose(snapshot)))),
-    "json": ("application/json", lambda snapshot: snapshot.to_json().encode()),
-}
 _LONGEST_BODY: Final = 64_000
 _LONGEST_TITLE: Final = 200
 
@@ -34,8 +26,8 @@ def figure_route(settings: Settings) -> Route:
     @answered
     async def route(request: Request) -> Response:
         pen = request.path_params["format"]
-        if pen not in PENS:
-            raise GutgraphError(f"{pen!r} is no format of a figure; take one of {', '.join(PENS)}.")
+        if pen not in FORMATS:
+            raise GutgraphError(f"{pen!r} is no format of a figure; take one of {', '.join(FORMATS)}.")
         query, title = _asked(await _body(request))
         return await run_in_threadpool(_draw, settings, query, title, pen)
 
@@ -44,13 +36,13 @@ def figure_route(settings: Settings) -> Route:
 
 def _draw(settings: Settings, query: dict[str, str], title: str, pen: str) -> Response:
     snapshot = figure(reader(settings), view_of(query, settings.data), title)
-    kind, draw = PENS[pen]
+    form = FORMATS[pen]
     name = f"gutgraph-{snapshot.short_id}.{pen}"
     headers = {
         "content-disposition": f'attachment; filename="{name}"',
         "x-file-name": name,
     }
-    return Response(draw(snapshot), media_type=kind, headers=headers)
+    return Response(form.draw(snapshot, FigureOptions()), media_type=form.media_type, headers=headers)
 
 
 async def _body(request: Request) -> Any:
