@@ -27,7 +27,9 @@ def figure_route(settings: Settings) -> Route:
     async def route(request: Request) -> Response:
         pen = request.path_params["format"]
         if pen not in FORMATS:
-            raise GutgraphError(f"{pen!r} is no format of a figure; take one of {', '.join(FORMATS)}.")
+            raise GutgraphError(
+                f"{pen!r} is no format of a figure; take one of {', '.join(FORMATS)}."
+            )
         query, title = _asked(await _body(request))
         return await run_in_threadpool(_draw, settings, query, title, pen)
 
@@ -42,7 +44,9 @@ def _draw(settings: Settings, query: dict[str, str], title: str, pen: str) -> Re
         "content-disposition": f'attachment; filename="{name}"',
         "x-file-name": name,
     }
-    return Response(form.draw(snapshot, FigureOptions()), media_type=form.media_type, headers=headers)
+    return Response(
+        form.draw(snapshot, FigureOptions()), media_type=form.media_type, headers=headers
+    )
 
 
 async def _body(request: Request) -> Any:
