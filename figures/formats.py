@@ -5,9 +5,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from figures.cx2 import cx2
 from figures.geometry import compose
+from figures.geometry.compose import MOST_ENTITIES
+from figures.geometry.drawing import Drawing
+from figures.graphml import graphml
+from figures.kgx import kgx
 from figures.options import FigureOptions
 from figures.png import png
+from figures.pptx import PPTX_MEDIA_TYPE, Slide, notes, presentation
 from figures.svg import svg
 from graph.model.snapshot import Snapshot
 
@@ -39,6 +45,30 @@ def _png(snapshot: Snapshot, options: FigureOptions) -> bytes:
     return png(svg(compose(snapshot, link=options.link)), options.pixels)
 
 
+def _pptx(snapshot: Snapshot, options: FigureOptions) -> bytes:
+    slide = Slide(compose(snapshot, link=options.link), notes(snapshot))
+    return presentation(
+        [slide], options.template, aspect=options.aspect, transparent=options.transparent
+    )
+
+
+def _graphml(snapshot: Snapshot, _: FigureOptions) -> bytes:
+    return graphml(snapshot, _placed(snapshot))
+
+
+def _cx2(snapshot: Snapshot, _: FigureOptions) -> bytes:
+    return cx2(snapshot, _placed(snapshot))
+
+
+def _kgx(snapshot: Snapshot, _: FigureOptions) -> bytes:
+    return kgx(snapshot)
+
+
+def _placed(snapshot: Snapshot) -> Drawing | None:
+    """Where things stand; a graph too large for a figure is exported without that."""
+    return compose(snapshot) if len(snapshot.subgraph.entities) <= MOST_ENTITIES else None
+
+
 def _json(snapshot: Snapshot, _: FigureOptions) -> bytes:
     return snapshot.to_json().encode()
 
@@ -46,6 +76,10 @@ def _json(snapshot: Snapshot, _: FigureOptions) -> bytes:
 _FORMATS: Final = (
     Format("svg", "SVG", "image/svg+xml", _svg),
     Format("png", "PNG", "image/png", _png),
+    Format("pptx", "PowerPoint", PPTX_MEDIA_TYPE, _pptx),
+    Format("graphml", "GraphML", "application/graphml+xml", _graphml),
+    Format("cx2", "CX2 (Cytoscape)", "application/json", _cx2),
+    Format("kgx.zip", "KGX (Biolink)", "application/zip", _kgx),
     Format("json", "Snapshot (JSON)", "application/json", _json),
 )
 

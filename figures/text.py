@@ -33,6 +33,11 @@ def clean(text: str) -> str:
     return " ".join(_NOT_XML.sub("\ufffd", text).split())
 
 
+def legible(text: str) -> str:
+    """Replace what no XML may hold, and keep everything else as it is."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
 def display_name(name: str) -> str:
     """Set a name for a figure: a first word in plain lower case gets its capital."""
     cleaned = clean(name)

@@ -15,7 +15,7 @@ _PROPERTIES: Final = "application/vnd.openxmlformats-officedocument.customXmlPro
 _SCHEMA: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 
-def carry(deck: Any, snapshot: str) -> None:
+def carry(deck: Any, snapshot: str, snapshot_id: str) -> None:
     """Add a snapshot's canonical JSON to the deck.
 
     PowerPoint keeps custom parts when it saves; each needs properties with an id of its own.
@@ -28,7 +28,7 @@ def carry(deck: Any, snapshot: str) -> None:
         "application/xml",
         package,
         f'<?xml version="1.0" encoding="UTF-8"?>\n<snapshot xmlns="{SNAPSHOT_NAMESPACE}" '
-        f'id="{digest}">{escape(snapshot)}</snapshot>'.encode("ascii"),
+        f'id="{snapshot_id}">{escape(snapshot)}</snapshot>'.encode("ascii"),
     )
     properties = Part(
         PackURI(f"/customXml/itemProps{number}.xml"),

@@ -20,8 +20,16 @@ _SLANT: Final = 31.7  # degrees from square, of the stroke through a refuted cla
 _GLOW: Final = 3.5
 
 
-def add_claim(shapes: Any, line: Line, ids: Mapping[str, int], plane: Plane) -> None:
-    """Add a claim: its connector, grouped with what a line of PowerPoint cannot show."""
+def add_claim(
+    shapes: Any, line: Line, ids: Mapping[str, int], plane: Plane, before: int = 0
+) -> None:
+    """Add a claim: its connector, grouped with what a line of PowerPoint cannot show.
+
+    Args:
+        ids: Shape id by entity.
+        before: How many marks there are at the site where it starts.
+
+    """
     edge, style = line.edge, line.edge.style
     name = f"claim: {edge.sentence}"
     if style.head == "bar" or style.mark or style.struck:
@@ -38,7 +46,7 @@ def add_claim(shapes: Any, line: Line, ids: Mapping[str, int], plane: Plane) -> 
     if style.head == "bar":
         add_bar(shapes, line.end.at, line.angle, style, plane)
     if style.mark:
-        add_mark(shapes, line.from_start(_MARK_AT), style, plane)
+        add_mark(shapes, line.from_start(_MARK_AT + before * _MARK), style, plane)
     if style.struck:
         add_strike(shapes, line.along(0.5), line.angle, style, plane)
 

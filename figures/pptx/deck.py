@@ -22,7 +22,7 @@ _HIGH_TITLE: Final = 0.4  # of the height: a title that ends further down is no 
 _LOW_FOOT: Final = 0.75
 _GAP: Final = 90_000  # EMU
 _LONGEST: Final = 255  # characters of a core property
-_MADE: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - a deck has no time: its bytes are its snapshot's
+_MADE: Final = datetime(2000, 1, 1)  # the same for all: a deck's bytes are its snapshot's
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,9 @@ def presentation(
     layout = layout_for_figures(deck)
     for one in slides:
         _add(deck, layout, one, own=not template, transparent=transparent)
-    for snapshot in dict.fromkeys(one.drawing.snapshot for one in slides):
-        carry(deck, snapshot)
+    carried = {one.drawing.snapshot: one.drawing.snapshot_id for one in slides}
+    for snapshot, snapshot_id in carried.items():
+        carry(deck, snapshot, snapshot_id)
     _tell(deck, [one.drawing for one in slides])
     packed = io.BytesIO()
     deck.save(packed)

@@ -42,9 +42,7 @@ def stroke(shape: Any, style: EdgeStyle, width: int) -> None:
         etree.SubElement(properties, qn("a:prstDash"), {"val": _DASHES[style.certainty]})
     if style.head == "arrow":
         size = "med" if style.width > _THIN else "lg"
-        etree.SubElement(
-            properties, qn("a:tailEnd"), {"type": "triangle", "w": size, "len": size}
-        )
+        etree.SubElement(properties, qn("a:tailEnd"), {"type": "triangle", "w": size, "len": size})
 
 
 def glow(shape: Any, colour: str, radius: int) -> None:

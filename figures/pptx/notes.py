@@ -48,7 +48,9 @@ def numbers(counted: CountedClaim) -> str:
 
 def _quoted(one: Stated) -> str:
     verdict = f", {one.verdict}" if one.verdict else ""
-    return f"   {_STANCES.get(one.stance, '')}“{one.quote}” [{one.source}], {one.certainty}{verdict}"
+    return (
+        f"   {_STANCES.get(one.stance, '')}“{one.quote}” [{one.source}], {one.certainty}{verdict}"
+    )
 
 
 def _cited(one: Source) -> str:

@@ -1,5 +1,6 @@
-"""One slide: the title in its placeholder, the drawing as shapes that can be moved and recoloured."""
+"""One slide: the title in its placeholder, the drawing as native shapes."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -81,8 +82,11 @@ def _type(text: Text) -> tuple[Point, float, str, int]:
 
 def _add_claims(shapes: Any, drawing: Drawing, ids: Mapping[str, int], plane: Plane) -> None:
     chosen = lines(drawing)
+    marked: Counter[tuple[str, int]] = Counter()
     for line in chosen:
-        add_claim(shapes, line, ids, plane)
+        site = (line.edge.subject, line.start.index)
+        add_claim(shapes, line, ids, plane, marked[site])
+        marked[site] += bool(line.edge.style.mark)
     places = word_places(chosen, [box.rect for box in drawing.boxes])
     for line in chosen:
         words = line.edge.words
@@ -93,8 +97,13 @@ def _add_claims(shapes: Any, drawing: Drawing, ids: Mapping[str, int], plane: Pl
         by = Point(rect.x - words.rect.x, rect.y - words.rect.y)
         write(shape.text_frame, moved(words.lines, by), plane)
         shape.fill.solid()
-        shape.fill.fore_color.rgb = rgb(words.ground)
+        shape.fill.fore_color.rgb = rgb(_ground(rect, drawing))
         describe(shape, f"words: {line.edge.sentence}", line.edge.sentence)
+
+
+def _ground(rect: Rect, drawing: Drawing) -> str:
+    fills = [band.fill for band in drawing.bands if band.rect.holds(rect.centre)]
+    return fills[0] if fills else drawing.theme.background
 
 
 def _add_legend(shapes: Any, drawing: Drawing, plane: Plane) -> None:

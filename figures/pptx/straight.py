@@ -9,9 +9,11 @@ from typing import Final
 from figures.geometry.drawing import Box, Drawing, Edge
 from figures.plane import Point, Rect
 
+_INSIDE: Final = 3_000.0  # that a line through one of its own boxes costs
+_SKIN: Final = 2.0  # pixels inside a border that a line may touch
 _THROUGH: Final = 900.0  # pixels that a line through a foreign box costs
 _TWIN: Final = 5_000.0  # that two claims on one line cost
-_SHARED: Final = 18.0  # each further line at a site
+_SHARED: Final = 24.0  # each further line at a site
 _TURNED: Final = 260.0  # a line that leaves a site backwards, through its own box
 _LEAST: Final = 34.0  # a shorter line has no room for its head and mark
 _ALONG: Final = (0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.22, 0.78)
@@ -101,7 +103,8 @@ def lines(drawing: Drawing) -> tuple[Line, ...]:
     for edge in drawing.edges:
         pairs = [Line(edge, a, b) for a in at[edge.subject] for b in at[edge.object]]
         near = [box.rect for id_, box in boxes.items() if id_ not in {edge.subject, edge.object}]
-        best = min(pairs, key=lambda line: _cost(line, near, used, taken))
+        own = [boxes[id_].rect.grown(-_SKIN) for id_ in (edge.subject, edge.object)]
+        best = min(pairs, key=lambda line: _cost(line, own, near, used, taken))
         for end in _ends(best):
             used[end] += 1
         taken[frozenset(_ends(best))] += 1
@@ -114,18 +117,23 @@ def word_places(chosen: Sequence[Line], boxes: Iterable[Rect]) -> dict[str, Rect
     solid = [rect.grown(3) for rect in boxes]
     placed: dict[str, Rect] = {}
     for line in chosen:
-        words = line.edge.words
-        if words is None:
+        if line.edge.words is None:
             continue
-        for rect in _candidates(line, words.rect):
-            if not any(rect.meets(other) for other in solid):
-                placed[line.edge.id] = rect
-                solid.append(rect.grown(2))
-                break
+        others = [one for one in chosen if one is not line]
+        free = [
+            (sum(_passes(one, rect) for one in others), number, rect)
+            for number, rect in enumerate(_candidates(line, line.edge.words.rect))
+            if not any(rect.meets(other) for other in solid)
+        ]
+        if free:
+            _, _, rect = min(free)
+            placed[line.edge.id] = rect
+            solid.append(rect.grown(2))
     return placed
 
 
 def _candidates(line: Line, words: Rect) -> Iterable[Rect]:
+    """Where the words of a line may stand, best first."""
     for aside in _ASIDE:
         for share in _ALONG:
             x, y = line.along(share)
@@ -143,6 +151,7 @@ def _ends(line: Line) -> tuple[tuple[str, int], tuple[str, int]]:
 
 def _cost(
     line: Line,
+    own: Iterable[Rect],
     near: Iterable[Rect],
     used: Counter[tuple[str, int]],
     taken: Counter[frozenset[tuple[str, int]]],
@@ -156,6 +165,7 @@ def _cost(
         length
         + max(0.0, _LEAST - length) * 10
         + _THROUGH * through
+        + _INSIDE * sum(_passes(line, rect) for rect in own)
         + _TWIN * taken[frozenset(_ends(line))]
         + _SHARED * shared
         + _TURNED * (_backwards(line.start, line.end) + _backwards(line.end, line.start))
