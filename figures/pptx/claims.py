@@ -21,12 +21,13 @@ _GLOW: Final = 3.5
 
 
 def add_claim(
-    shapes: Any, line: Line, ids: Mapping[str, int], plane: Plane, before: int = 0
+    shapes: Any, line: Line, ids: Mapping[str, int], box: Rect, plane: Plane, before: int = 0
 ) -> None:
     """Add a claim: its connector, grouped with what a line of PowerPoint cannot show.
 
     Args:
         ids: Shape id by entity.
+        box: Of its subject.
         before: How many marks there are at the site where it starts.
 
     """
@@ -46,7 +47,8 @@ def add_claim(
     if style.head == "bar":
         add_bar(shapes, line.end.at, line.angle, style, plane)
     if style.mark:
-        add_mark(shapes, line.from_start(_MARK_AT + before * _MARK), style, plane)
+        at = line.from_start(_MARK_AT + before * _MARK, box.grown(_MARK / 2 + 2))
+        add_mark(shapes, at, style, plane)
     if style.struck:
         add_strike(shapes, line.along(0.5), line.angle, style, plane)
 

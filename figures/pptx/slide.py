@@ -82,12 +82,13 @@ def _type(text: Text) -> tuple[Point, float, str, int]:
 
 def _add_claims(shapes: Any, drawing: Drawing, ids: Mapping[str, int], plane: Plane) -> None:
     chosen = lines(drawing)
+    boxes = {box.id: box.rect for box in drawing.boxes}
     marked: Counter[tuple[str, int]] = Counter()
     for line in chosen:
         site = (line.edge.subject, line.start.index)
-        add_claim(shapes, line, ids, plane, marked[site])
+        add_claim(shapes, line, ids, boxes[line.edge.subject], plane, marked[site])
         marked[site] += bool(line.edge.style.mark)
-    places = word_places(chosen, [box.rect for box in drawing.boxes])
+    places = word_places(chosen, boxes.values())
     for line in chosen:
         words = line.edge.words
         rect = places.get(line.edge.id)

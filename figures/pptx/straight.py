@@ -9,12 +9,14 @@ from typing import Final
 from figures.geometry.drawing import Box, Drawing, Edge
 from figures.plane import Point, Rect
 
-_INSIDE: Final = 3_000.0  # that a line through one of its own boxes costs
+_LEAVING: Final = 700.0  # that a line costs which starts through its own box
+_ENTERING: Final = 3_000.0  # and one whose head is hidden by the box it comes to
 _SKIN: Final = 2.0  # pixels inside a border that a line may touch
 _THROUGH: Final = 900.0  # pixels that a line through a foreign box costs
 _TWIN: Final = 5_000.0  # that two claims on one line cost
 _SHARED: Final = 24.0  # each further line at a site
-_TURNED: Final = 260.0  # a line that leaves a site backwards, through its own box
+_TURNED: Final = 260.0  # a line that leaves its site along the border
+_GRAZING: Final = 420.0  # and one that comes along it, where it has its head
 _LEAST: Final = 34.0  # a shorter line has no room for its head and mark
 _ALONG: Final = (0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.22, 0.78)
 _ASIDE: Final = (0.0, 0.75, -0.75, 1.3, -1.3)  # of the words' height
@@ -54,9 +56,12 @@ class Line:
         (x, y), (u, v) = self.start.at, self.end.at
         return Point(x + share * (u - x), y + share * (v - y))
 
-    def from_start(self, pixels: float) -> Point:
-        """The point so many pixels from the start, at most in its middle."""
-        return self.along(min(0.5, pixels / max(1.0, self.length)))
+    def from_start(self, pixels: float, clear_of: Rect) -> Point:
+        """The point so many pixels from the start, or further out where a box is in the way."""
+        step = min(0.5, pixels / max(1.0, self.length))
+        shares = (step + (0.5 - step) * part / 20 for part in range(21))
+        free = (self.along(share) for share in shares if not clear_of.holds(self.along(share)))
+        return next(free, self.along(step))
 
     @property
     def length(self) -> float:
@@ -103,7 +108,7 @@ def lines(drawing: Drawing) -> tuple[Line, ...]:
     for edge in drawing.edges:
         pairs = [Line(edge, a, b) for a in at[edge.subject] for b in at[edge.object]]
         near = [box.rect for id_, box in boxes.items() if id_ not in {edge.subject, edge.object}]
-        own = [boxes[id_].rect.grown(-_SKIN) for id_ in (edge.subject, edge.object)]
+        own = boxes[edge.subject].rect.grown(-_SKIN), boxes[edge.object].rect.grown(-_SKIN)
         best = min(pairs, key=lambda line: _cost(line, own, near, used, taken))
         for end in _ends(best):
             used[end] += 1
@@ -151,24 +156,26 @@ def _ends(line: Line) -> tuple[tuple[str, int], tuple[str, int]]:
 
 def _cost(
     line: Line,
-    own: Iterable[Rect],
+    own: tuple[Rect, Rect],
     near: Iterable[Rect],
     used: Counter[tuple[str, int]],
     taken: Counter[frozenset[tuple[str, int]]],
 ) -> float:
     length = line.length
     if line.start.at == line.end.at:
-        return math.inf if line.edge.subject != line.edge.object else 1e9
+        return math.inf
     through = sum(_passes(line, rect) for rect in near)
     shared = sum(used[end] for end in _ends(line))
     return (
         length
         + max(0.0, _LEAST - length) * 10
         + _THROUGH * through
-        + _INSIDE * sum(_passes(line, rect) for rect in own)
+        + _LEAVING * _passes(line, own[0])
+        + _ENTERING * _passes(line, own[1])
         + _TWIN * taken[frozenset(_ends(line))]
         + _SHARED * shared
-        + _TURNED * (_backwards(line.start, line.end) + _backwards(line.end, line.start))
+        + _TURNED * _backwards(line.start, line.end)
+        + _GRAZING * _backwards(line.end, line.start)
     )
 
 
