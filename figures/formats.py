@@ -6,8 +6,11 @@ from types import MappingProxyType
 from typing import Final
 
 from figures.geometry import compose
+from figures.html import html
 from figures.options import FigureOptions
+from figures.pdf import pdf
 from figures.png import png
+from figures.reveal import reveal
 from figures.svg import svg
 from graph.model.snapshot import Snapshot
 
@@ -32,11 +35,23 @@ class Format:
 
 
 def _svg(snapshot: Snapshot, options: FigureOptions) -> bytes:
-    return svg(compose(snapshot, link=options.link)).encode()
+    return svg(compose(snapshot, options)).encode()
 
 
 def _png(snapshot: Snapshot, options: FigureOptions) -> bytes:
-    return png(svg(compose(snapshot, link=options.link)), options.pixels)
+    return png(compose(snapshot, options), options.pixels)
+
+
+def _pdf(snapshot: Snapshot, options: FigureOptions) -> bytes:
+    return pdf(compose(snapshot, options))
+
+
+def _html(snapshot: Snapshot, options: FigureOptions) -> bytes:
+    return html(compose(snapshot, options)).encode()
+
+
+def _reveal(snapshot: Snapshot, options: FigureOptions) -> bytes:
+    return reveal(compose(snapshot, options)).encode()
 
 
 def _json(snapshot: Snapshot, _: FigureOptions) -> bytes:
@@ -46,6 +61,9 @@ def _json(snapshot: Snapshot, _: FigureOptions) -> bytes:
 _FORMATS: Final = (
     Format("svg", "SVG", "image/svg+xml", _svg),
     Format("png", "PNG", "image/png", _png),
+    Format("pdf", "PDF", "application/pdf", _pdf),
+    Format("html", "Web page", "text/html; charset=utf-8", _html),
+    Format("reveal", "Slide for reveal.js", "text/html; charset=utf-8", _reveal),
     Format("json", "Snapshot (JSON)", "application/json", _json),
 )
 
