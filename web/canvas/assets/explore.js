@@ -97,6 +97,9 @@ class ExplorePage {
     this.data = data;
     this.theme.show(data.theme);
     this.frame.classList.toggle("embedded", data.embed);
+    const width = this.stage.clientWidth;
+    this.frame.classList.toggle("unread", !data.focus);
+    const resized = width !== this.stage.clientWidth; // a projector shows the panel when it is read
     this.search.suggestions = data.suggestions;
     this.filters.show(data);
     this.folding.show(data);
@@ -115,6 +118,7 @@ class ExplorePage {
     this.startButton.hidden = !data.missing.length;
     if (data.hub) this.hub.open(data.hub);
     this.canvas.show(data).then(() => {
+      if (resized) this.canvas.fit();
       this.toolbar.show(data);
       this.frame.dataset.drawn = data.signature;
       this.frame.dataset.exploded = data.exploded.map((one) => one.claim).join(" ");
