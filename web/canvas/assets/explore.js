@@ -75,7 +75,8 @@ class ExplorePage {
       this.hub.element,
       this.keys.element,
     );
-    this.stage.append(this.selection.element);
+    this.nothing = el("p", { class: "nothing", hidden: true }, "Nothing is drawn: search for an entity, or ", button("start again", () => this.act({ kind: "restart" }), { class: "link" }), ".");
+    this.stage.append(this.selection.element, this.nothing);
     root.append(this.frame);
   }
 
@@ -116,6 +117,7 @@ class ExplorePage {
     this.hiddenButton.textContent = `${data.hidden.length} hidden: show`;
     this.hiddenButton.title = data.hidden.map((one) => one.name).join(", ");
     this.startButton.hidden = !data.missing.length;
+    this.nothing.hidden = data.nodes.length > 0;
     if (data.hub) this.hub.open(data.hub);
     this.canvas.show(data).then(() => {
       if (resized) this.canvas.fit();
