@@ -13,10 +13,9 @@ from pptx.exc import PythonPptxError
 from pptx.oxml.ns import qn
 from pptx.util import Emu
 
+from figures.pptx.plane import EMU_PER_POINT
+from figures.sheet import SHEETS, Sheet
 from graph.errors import LoadError
-
-WIDTH: Final = 12_192_000  # EMU: 13.33 inches
-RATIOS: Final = {"16:9": 9 / 16, "4:3": 3 / 4, "1:1": 1.0, "a4": 210 / 297}
 
 _LARGEST: Final = 50_000_000  # bytes packed
 _UNPACKED: Final = 300_000_000
@@ -41,7 +40,7 @@ def opened(template: bytes, aspect: str) -> Any:
 
     """
     if not template:
-        return _plain(RATIOS[aspect])
+        return _plain(SHEETS[aspect])
     try:
         deck = Presentation(io.BytesIO(_as_presentation(template)))
         _drop_slides(deck)
@@ -108,12 +107,14 @@ def _drop_slides(deck: Any) -> None:
             element.remove(one)
 
 
-def _plain(ratio: float) -> Any:
-    """python-pptx's own deck, which is 4:3, stretched to our width with its layouts."""
+def _plain(sheet: Sheet) -> Any:
+    """python-pptx's own deck, which is 4:3, stretched to a sheet with its layouts."""
     deck = Presentation()
-    height = round(WIDTH * ratio)
-    across, down = WIDTH / deck.slide_width, height / deck.slide_height
-    deck.slide_width, deck.slide_height = Emu(WIDTH), Emu(height)
+    width, height = (
+        round(side * sheet.point * EMU_PER_POINT) for side in (sheet.width, sheet.height)
+    )
+    across, down = width / deck.slide_width, height / deck.slide_height
+    deck.slide_width, deck.slide_height = Emu(width), Emu(height)
     for held in (deck.slide_master, *deck.slide_layouts):
         for place in held.placeholders:
             if place._element.spPr.find(qn("a:xfrm")) is not None:
