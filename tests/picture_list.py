@@ -78,7 +78,7 @@ GUIDE: Final = (
     Shot("hub", f"?focus={_MS}&ids={_MS},GUT:leaky-gut", act=_click("button:text-is('Grow')")),
     Shot("claims", "claims", "tbody tr", themes=("light", "dark")),
     Shot("paths", _PATHS, ".path", _click(".path summary")),
-    Shot("sources", "sources", _SHEET, rest=2000),
+    Shot("sources", "sources", "input[type=file]", rest=2000),
     Shot("reading", f"reading?document={_TEXT}", ".reading[data-drawn]"),
     Shot("query", "query", "textarea", _ask("MATCH (e:Entity) RETURN e.name AS name LIMIT 8")),
     Shot("about", "about", ".tiles", rest=1500),
