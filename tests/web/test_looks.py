@@ -12,7 +12,6 @@ from figures.style import Theme, themes
 from tests.figures.test_style import contrast
 from tests.house.project import ROOT
 from tests.web.conftest import Dashboard
-from tests.web.sample import MS
 from tests.web.test_explore import Visitor
 from web.front.looks import streamlit_themes, style_sheet, variables
 from web.front.routes import PageRoute, first_script, front_routes, index_page
@@ -187,7 +186,9 @@ def test_a_growth_that_finds_nothing_says_so(visitor: Visitor, dashboard: Dashbo
     page.goto(f"{dashboard.address}?ids=HP:0007305,GUT:leaky-gut&focus=HP:0007305")
     page.wait_for_selector(".explore[data-drawn]", state="attached")
     page.get_by_role("button", name="Grow", exact=True).click()
+    expect(page.locator(".notice")).to_contain_text("3 of 20")
+    page.get_by_role("button", name="Grow", exact=True).click()
     expect(page.locator(".notice")).to_contain_text("Nothing more to grow here")
-    page.goto(f"{dashboard.address}?ids=GUT:not-here,{MS}")
-    page.wait_for_selector(".explore[data-drawn]", state="attached")
     expect(page.locator(".nothing")).to_be_hidden()
+    page.goto(f"{dashboard.address}?ids=GUT:not-here")
+    expect(page.locator(".nothing")).to_contain_text("Nothing is drawn")
