@@ -11,6 +11,7 @@ from graph.errors import GutgraphError, StoreUnavailable
 from graph.settings import Settings
 from web.connection import console_gate, reader
 from web.pages.closed import unreachable
+from web.pages.sheet import sheet, trouble
 
 EXAMPLE: Final = """MATCH (a:Entity)-[r]->(b:Entity)
 RETURN a.name AS subject, type(r) AS predicate, b.name AS object, r.papers AS papers
@@ -20,12 +21,11 @@ LIMIT 25"""
 
 def query(settings: Settings) -> None:
     """Show the console."""
-    with st.container(key="query"):
-        st.subheader("Ask in Cypher")
-        st.text(
-            f"This login can read and cannot write. A query may take "
-            f"{settings.console_seconds:g} s and return {settings.console_rows:,} rows."
-        )
+    lead = (
+        f"This login can read and cannot write. A query may take {settings.console_seconds:g} s "
+        f"and return {settings.console_rows:,} rows."
+    )
+    with sheet("query", "Ask in Cypher", lead):
         with st.form("console", border=False):
             text = st.text_area("Cypher", EXAMPLE, height=180, key="cypher")
             asked = st.form_submit_button("Run", type="primary")
@@ -39,7 +39,7 @@ def _answer(text: str, settings: Settings) -> None:
     except StoreUnavailable as error:
         unreachable(error)
     except GutgraphError as error:
-        st.text(str(error))
+        trouble(str(error))
     else:
         _show(table)
 
