@@ -184,7 +184,7 @@ def describe(
     _short_enough(**values)
     with store.transaction() as transaction:
         transaction.run(cypher("archive/describe_snapshot"), {"id": kept.id} | values)
-    return replace(kept, **values)
+    return replace(kept, name=values["name"], notes=values["notes"])
 
 
 def delete(store: Store, wanted: str) -> Kept:

@@ -12,7 +12,7 @@ from tests.figures.sample import SOURCES, snapshot, story
 def test_a_snapshot_differs_from_itself_in_nothing() -> None:
     found = compare(snapshot(), snapshot())
     assert found.words == "Both show the same entities, claims, numbers and sources."
-    assert found.claims_changed == found.entities_came == ()
+    assert (found.claims_changed, found.entities_came) == ((), ())
 
 
 def test_what_came_went_and_changed_is_told() -> None:
