@@ -9,6 +9,7 @@ from web.api.figure import figure_route
 from web.api.search import search_route
 from web.api.snapshots import snapshot_routes
 from web.api.vendor import vendor_routes
+from web.front import front_routes
 
 
 def routes(settings: Settings, *, own: bool = False) -> list[Route]:
@@ -25,6 +26,7 @@ def routes(settings: Settings, *, own: bool = False) -> list[Route]:
         Route("/api/figure/{format}", figure_route(settings), methods=["POST"]),
         *snapshot_routes(settings, own=own),
         *vendor_routes(),
+        *front_routes(),
     ]
 
 
