@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.freeze import Positions, freeze
-from figures.geometry import Drawing, compose
+from figures.geometry import Drawing, on_canvas
 from figures.style import node_style, theme
 from graph.ask.entities import with_degrees
 from graph.ask.spoken import Spoken, documents_of
@@ -103,7 +103,7 @@ def _bare(store: Store, view: View, memory: Memory, *, documents: bool) -> Pictu
     stand = folding.standing(view, plan, rolled)
     positions = {id_: (at.x, at.y) for id_, at in stand.items() if id_ in kept}
     snapshot = Snapshot.of(drawn, positions, theme=view.theme, layout=view.layout, frame=plan.frame)
-    drawing = compose(snapshot)
+    drawing = on_canvas(snapshot)
     left, top = _origin(drawing, positions)
     origin = (left + plan.shift, top)
     return Picture(

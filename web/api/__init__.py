@@ -8,6 +8,7 @@ from graph.settings import Settings
 from web.api.figure import figure_route
 from web.api.search import search_route
 from web.api.vendor import vendor_routes
+from web.front import front_routes
 
 
 def routes(settings: Settings) -> list[Route]:
@@ -17,6 +18,7 @@ def routes(settings: Settings) -> list[Route]:
         Route("/api/search", search_route(settings)),
         Route("/api/figure/{format}", figure_route(settings), methods=["POST"]),
         *vendor_routes(),
+        *front_routes(),
     ]
 
 

@@ -1,0 +1,31 @@
+"""The picture for the screen: in the places and pixels of its snapshot, with no frame around."""
+
+from figures.geometry.drawing import Drawing
+from figures.geometry.fitting import plane, refuse_too_large
+from figures.geometry.picture import draw_picture
+from figures.style import theme
+from figures.text import clean
+from graph.model.snapshot import Snapshot
+
+
+def on_canvas(snapshot: Snapshot) -> Drawing:
+    """Draw a snapshot as the canvas shows it, which has its own title, legend and sources.
+
+    Raises:
+        TooLarge: More than 1,000 entities.
+        SettingsError: The snapshot's theme is unknown.
+
+    """
+    refuse_too_large(snapshot.subgraph)
+    look = theme(snapshot.theme)
+    picture = draw_picture(snapshot, plane(snapshot, look), look)
+    return Drawing(
+        width=picture.size.width,
+        height=picture.size.height,
+        theme=look,
+        title=clean(snapshot.title),
+        bands=picture.bands,
+        edges=picture.edges,
+        boxes=picture.boxes,
+        wordless=picture.wordless,
+    )
