@@ -6,7 +6,6 @@ import zipfile
 import zlib
 from typing import Any, Final
 
-from lxml.etree import XMLSyntaxError
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PythonPptxError
@@ -26,7 +25,7 @@ _MAIN: Final = b"presentationml.presentation.main+xml"
 _TEMPLATE: Final = b"presentationml.template.main+xml"
 _MACROS: Final = b"macroEnabled"
 _BROKEN: Final = (
-    zipfile.BadZipFile, zlib.error, struct.error, PythonPptxError, XMLSyntaxError,
+    zipfile.BadZipFile, zlib.error, struct.error, PythonPptxError, SyntaxError,
     KeyError, ValueError, AttributeError, TypeError, IndexError, OSError, EOFError,
     NotImplementedError, RuntimeError,
 )  # fmt: skip
@@ -109,7 +108,7 @@ def _drop_slides(deck: Any) -> None:
 
 def _plain(sheet: Sheet) -> Any:
     """python-pptx's own deck, which is 4:3, stretched to a sheet with its layouts."""
-    deck = Presentation()
+    deck: Any = Presentation()
     width, height = (
         round(side * sheet.point * EMU_PER_POINT) for side in (sheet.width, sheet.height)
     )

@@ -124,7 +124,7 @@ def test_shapes_are_native_and_say_what_family_an_entity_is_of() -> None:
 
 
 def test_certainty_width_head_and_colour_are_the_lines_own() -> None:
-    rows = [
+    rows: list[tuple[Any, ...]] = [
         ("NCBITaxon:841", "CAUSES", MS, "asserted", 1),
         ("NCBITaxon:1301", "CAUSES", MS, "suggested", 4),
         ("NCBITaxon:2172", "PREVENTS", MS, "proposed", 8),
