@@ -37,7 +37,6 @@ def query(settings: Settings) -> None:
             asked = st.form_submit_button("Run", type="primary")
         if asked:
             _answer(text, settings)
-    with sheet("queries"):
         saved_list()
 
 
