@@ -147,37 +147,5 @@ def _checked(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:
     return chosen
 
 
-<<<<<<< HEAD
-=======
-def _write(frozen: Snapshot, formats: tuple[str, ...], out: Path, width: int) -> list[Path]:
-    """Draw everything first, then write, so that a failure leaves no half of a file."""
-    drawn = compose(frozen)
-    content = {
-        "svg": lambda: svg(drawn).encode("utf-8"),
-        "png": lambda: png(drawn, width),
-        "json": lambda: frozen.to_json().encode("ascii"),
-    }
-    ready = {out / f"gutgraph-{frozen.short_id}.{name}": content[name]() for name in formats}
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        for path, data in ready.items():
-            _put(path, data)
-    except OSError as error:
-        reason = f"The figure cannot be written there ({error.strerror})"
-        raise LoadError(str(out), reason, "Choose another folder with --out.") from error
-    return list(ready)
-
-
-def _put(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    draft = path.with_name(f".{path.name}.part")
-    try:
-        draft.write_bytes(data)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
->>>>>>> main
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
