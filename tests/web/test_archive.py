@@ -51,7 +51,7 @@ def test_a_file_under_its_full_id_is_the_same_for_ever_and_may_be_kept_by_caches
     address = f"{dashboard.address}snapshots/{kept['id']}.svg"
     first = page.request.get(address)
     assert first.headers["cache-control"] == "public, max-age=31536000, immutable"
-    assert first.headers["vary"] == "Cookie"
+    assert "Cookie" in first.headers["vary"]
     assert first.headers["content-type"].startswith("image/svg+xml")
     assert "Three of them" in first.text()
     again = page.request.get(address, headers={"if-none-match": first.headers["etag"]})
@@ -152,9 +152,10 @@ def test_a_view_is_kept_on_explore_then_named_compared_and_deleted_in_the_galler
     dialog.get_by_label("Caption").fill("A caption")
     dialog.get_by_role("button", name="Keep snapshot").click()
     expect(dialog.get_by_text("Kept as ")).to_be_visible()
-    link = dialog.get_by_label("Link", exact=True).input_value()
+    link = dialog.get_by_role("textbox", name="Link", exact=True).input_value()
     assert link.startswith(f"{dashboard.address}snapshots/")
-    assert f'src="{link}?embed=true"' in dialog.get_by_label("Frame for a page").input_value()
+    framed = dialog.get_by_role("textbox", name="Frame for a page").input_value()
+    assert f'src="{link}?embed=true"' in framed
 
     page.goto(f"{dashboard.address}snapshots")
     card = page.locator(".card").filter(has_text="Kept <b>here</b>")
