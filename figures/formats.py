@@ -8,7 +8,6 @@ from typing import Final
 from figures.geometry import compose
 from figures.html import html
 from figures.options import FigureOptions
-from figures.pdf import pdf
 from figures.png import png
 from figures.reveal import reveal
 from figures.svg import svg
@@ -43,6 +42,8 @@ def _png(snapshot: Snapshot, options: FigureOptions) -> bytes:
 
 
 def _pdf(snapshot: Snapshot, options: FigureOptions) -> bytes:
+    from figures.pdf import pdf  # noqa: PLC0415 - half a second that only this pen needs
+
     return pdf(compose(snapshot, options))
 
 

@@ -16,7 +16,7 @@ from graph.model.snapshot import Snapshot
 from graph.model.subgraph import Subgraph
 
 _TRIED: Final = 60  # entities; of more, what to leave out is estimated only
-_TRIES: Final = 4
+_TRIES: Final = 5
 
 
 def advice(
@@ -69,7 +69,7 @@ def _leave_out(
     if len(snapshot.subgraph.entities) > _TRIED:
         count = round(len(ranked) * (1 - share))
         return tuple(display_name(one.name) for one in order[:count])
-    count = max(1, round(len(ranked) * (1 - share) / 2))
+    count = max(1, round(len(ranked) * (1 - share)))
     for _ in range(_TRIES):
         rest = _without(snapshot, order[:count])
         if not rest.subgraph.entities:
