@@ -1,14 +1,21 @@
 """The formats a snapshot can be written in, each with its pen."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from figures.cx2 import cx2
 from figures.geometry import compose
+from figures.geometry.drawing import Drawing
+from figures.geometry.fitting import MOST_ENTITIES
+from figures.graphml import graphml
 from figures.html import html
+from figures.kgx import kgx
 from figures.options import FigureOptions
 from figures.png import png
+from figures.pptx import PPTX_MEDIA_TYPE, Slide, notes, presentation
 from figures.reveal import reveal
 from figures.svg import svg
 from graph.model.snapshot import Snapshot
@@ -55,16 +62,46 @@ def _reveal(snapshot: Snapshot, options: FigureOptions) -> bytes:
     return reveal(compose(snapshot, options)).encode()
 
 
+def _pptx(snapshot: Snapshot, options: FigureOptions) -> bytes:
+    slide = Slide(compose(snapshot, options), notes(snapshot))
+    return presentation(
+        [slide], options.template, aspect=options.aspect, transparent=options.transparent
+    )
+
+
+def _graphml(snapshot: Snapshot, _: FigureOptions) -> bytes:
+    return graphml(snapshot, _placed(snapshot))
+
+
+def _cx2(snapshot: Snapshot, _: FigureOptions) -> bytes:
+    return cx2(snapshot, _placed(snapshot))
+
+
+def _kgx(snapshot: Snapshot, _: FigureOptions) -> bytes:
+    return kgx(snapshot)
+
+
+def _placed(snapshot: Snapshot) -> Drawing | None:
+    """Where things stand; a graph too large for a figure is exported without that."""
+    return compose(snapshot) if len(snapshot.subgraph.entities) <= MOST_ENTITIES else None
+
+
 def _json(snapshot: Snapshot, _: FigureOptions) -> bytes:
-    return snapshot.to_json().encode()
+    """The snapshot's own JSON, with its id, so that an edit by hand is seen."""
+    fields = json.loads(snapshot.to_json()) | {"id": snapshot.id}
+    return json.dumps(fields, sort_keys=True, separators=(",", ":")).encode("ascii")
 
 
 _FORMATS: Final = (
     Format("svg", "SVG", "image/svg+xml", _svg),
     Format("png", "PNG", "image/png", _png),
     Format("pdf", "PDF", "application/pdf", _pdf),
+    Format("pptx", "PowerPoint", PPTX_MEDIA_TYPE, _pptx),
     Format("html", "Web page", "text/html; charset=utf-8", _html),
     Format("reveal", "Slide for reveal.js", "text/html; charset=utf-8", _reveal),
+    Format("graphml", "GraphML", "application/graphml+xml", _graphml),
+    Format("cx2", "CX2 (Cytoscape)", "application/json", _cx2),
+    Format("kgx.zip", "KGX (Biolink)", "application/zip", _kgx),
     Format("json", "Snapshot (JSON)", "application/json", _json),
 )
 

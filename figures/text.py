@@ -50,6 +50,11 @@ def lacking(text: str) -> bool:
     return any(ord(one) not in known for one in text)
 
 
+def legible(text: str) -> str:
+    """Replace what no XML may hold, and keep everything else as it is."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
 def display_name(name: str) -> str:
     """Set a name for a figure: a first word in plain lower case gets its capital."""
     cleaned = clean(name)

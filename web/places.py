@@ -30,6 +30,7 @@ WIDTH: Final = 1120.0
 HEIGHT: Final = 920.0
 
 _WIDEST: Final = 1600.0
+_TYPE: Final = 22.0  # of names, that a frame is so wide for; larger type has a wider one
 _SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 _LEAST_GUTTER: Final = 45.0  # head, mark and stub of an edge
 _SLOT: Final = 260.0  # of a column, where some have no box yet and may get one
@@ -187,7 +188,8 @@ def _start(subgraph: Subgraph, theme: Theme) -> _Stage:
     height = min(HEIGHT, max(_LOWEST, _HEADED + _ROW * _tallest(subgraph)))
     columns = _columns(subgraph)
     if columns == len(vocabulary.compartments()):
-        layout = _fitting(subgraph, theme, WIDTH, height)
+        width = round(WIDTH * theme.sizes.label / _TYPE)
+        layout = _fitting(subgraph, theme, width, height)
         return _Stage(layout.positions, (layout.size.width, height, layout.scale), slotted=False)
     layout = _fitting(subgraph, theme, _SLOT * max(1, columns), height)
     order = list(vocabulary.compartments())

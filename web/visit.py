@@ -10,6 +10,7 @@ import streamlit as st
 from web.history import History
 from web.keeping import view_of
 from web.memory import Memory
+from web.pages.look import theme
 from web.view import View
 
 _KEPT: Final = ("view", "address", "act", "history")
@@ -30,7 +31,7 @@ def present(start: Callable[[], View], folder: Path) -> View:
         if had is not None:
             st.session_state["history"] = history().changed(had, view)
     elif had is not None and had.steps:
-        view = had
+        view = replace(had, theme=theme())  # it may have changed on another page
     else:
         view = replace(View.read(address), steps=start().steps)
     return replace(view, embed=embed)

@@ -9,15 +9,18 @@ from web.pages.about import about
 from web.pages.claims import claims
 from web.pages.explore import explore
 from web.pages.frame import frame
+from web.pages.look import look, theme_button
 from web.pages.paths import paths
 from web.pages.query import query
 from web.pages.reading import reading
+from web.pages.snapshots import snapshots
 from web.pages.sources import sources
 from web.rights import may_write
 
 settings = Settings.read()
 own = may_write(settings, os.environ)
 frame()
+look()
 page = st.navigation(
     [
         st.Page(
@@ -26,6 +29,7 @@ page = st.navigation(
         st.Page(lambda: claims(settings), title="Claims", url_path="claims"),
         st.Page(lambda: paths(settings), title="Paths", url_path="paths"),
         st.Page(lambda: query(settings), title="Query", url_path="query"),
+        st.Page(lambda: snapshots(settings, own=own), title="Snapshots", url_path="snapshots"),
         st.Page(lambda: sources(settings, own=own), title="Sources", url_path="sources"),
         st.Page(
             lambda: reading(settings), title="Reading", url_path="reading", visibility="hidden"
@@ -35,3 +39,5 @@ page = st.navigation(
     position="top",
 )
 page.run()
+if page.url_path:  # Explore, which is the default, has the button among its own
+    theme_button()
