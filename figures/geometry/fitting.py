@@ -8,6 +8,7 @@ from typing import Final
 from figures.layout import Layout, arrange, axis_layout, grown_layout, organic_layout
 from figures.plane import Point, Size
 from figures.style import Theme
+from figures.text import ELLIPSIS, display_name
 from graph.errors import TooLarge
 from graph.model.identity import EntityId
 from graph.model.snapshot import Frame, Snapshot
@@ -21,6 +22,7 @@ _SCALES: Final = (1.3, 1.2, 1.1, 1.02, 0.96, 0.9, 0.84, 0.78, 0.72, 0.66, LEAST_
 _LEAST_GUTTER: Final = 74.0
 _RIGID: Final = 0.7  # share of a height that stays, at least, where columns become wider
 _PLANE: Final = Size(1388.0, 560.0)  # of a snapshot that has no frame of its own
+_LONG_WORD: Final = 26  # characters; longer ones may be broken
 _EDGE: Final = 20.0  # around boxes that were placed by hand
 _TOP: Final = 50.0  # below the headings of columns
 _COLUMN_GAPS: Final = Size(22.0, 9.0)  # between boxes that a stretch moved
@@ -86,10 +88,21 @@ def _columns(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float
             pinned=_pinned(snapshot, scale),
             arrangement=arrangement,
         )
-        if plan.size.height * scale <= room.height + 0.5 and plan.gutter >= _LEAST_GUTTER:
+        if plan.size.height * scale > room.height + 0.5:
+            needed = _RIGID * plan.size.height
+        elif plan.gutter >= _LEAST_GUTTER and not _breaks_words(snapshot, plan):
             break
-        needed = _RIGID * plan.size.height
     return plan, scale
+
+
+def _breaks_words(snapshot: Snapshot, plan: Layout) -> bool:
+    """Say whether a word of ordinary length was broken, because its column is narrow."""
+    return any(
+        len(word) <= _LONG_WORD and not any(word in line for line in plan.lines[one.id])
+        for one in snapshot.subgraph.entities
+        if not plan.lines[one.id][-1:] or not plan.lines[one.id][-1].endswith(ELLIPSIS)
+        for word in display_name(one.name).split()
+    )
 
 
 def _spread(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]:
@@ -107,7 +120,7 @@ def _spread(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]
 
 
 def _tries(snapshot: Snapshot) -> Iterator[tuple[float, Size]]:
-    """Scales with the gaps between boxes that are wanted there: large type goes before wide gaps."""
+    """Scales with the gaps between boxes wanted there: large type goes before wide gaps."""
     if snapshot.layout != "organic":
         yield from ((scale, _COLUMN_GAPS) for scale in _SCALES)
         return

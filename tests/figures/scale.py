@@ -85,9 +85,7 @@ def _entities(path: Path, wanted: set[str]) -> dict[str, Entity]:
     return found
 
 
-def _among(
-    ids: list[str], around: dict[str, list[_Edge]], known: dict[str, Entity]
-) -> Subgraph:
+def _among(ids: list[str], around: dict[str, list[_Edge]], known: dict[str, Entity]) -> Subgraph:
     inside = set(ids) & known.keys()
     claims = {}
     for id_ in ids:
