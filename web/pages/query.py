@@ -11,6 +11,7 @@ from graph.errors import GutgraphError, StoreUnavailable
 from graph.settings import Settings
 from web.connection import console_gate, reader
 from web.pages.closed import unreachable
+from web.pages.saved import asked_for, saved_list, saved_query
 from web.pages.sheet import sheet, trouble
 
 EXAMPLE: Final = """MATCH (a:Entity)-[r]->(b:Entity)
@@ -20,17 +21,23 @@ LIMIT 25"""
 
 
 def query(settings: Settings) -> None:
-    """Show the console."""
+    """Show the saved query that the address names; else the console, and the list of those."""
+    if asked_for():
+        saved_query(settings)
+        return
     lead = (
         f"This login can read and cannot write. A query may take {settings.console_seconds:g} s "
         f"and return {settings.console_rows:,} rows."
     )
     with sheet("query", "Ask in Cypher", lead):
         with st.form("console", border=False):
-            text = st.text_area("Cypher", EXAMPLE, height=180, key="cypher")
+            text = st.text_area(
+                "Cypher", st.query_params.get("cypher", EXAMPLE), height=180, key="cypher"
+            )
             asked = st.form_submit_button("Run", type="primary")
         if asked:
             _answer(text, settings)
+        saved_list()
 
 
 def _answer(text: str, settings: Settings) -> None:
