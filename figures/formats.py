@@ -1,5 +1,6 @@
 """The formats a snapshot can be written in, each with its pen."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -85,7 +86,9 @@ def _placed(snapshot: Snapshot) -> Drawing | None:
 
 
 def _json(snapshot: Snapshot, _: FigureOptions) -> bytes:
-    return snapshot.to_json().encode()
+    """The snapshot's own JSON, with its id, so that an edit by hand is seen."""
+    fields = json.loads(snapshot.to_json()) | {"id": snapshot.id}
+    return json.dumps(fields, sort_keys=True, separators=(",", ":")).encode("ascii")
 
 
 _FORMATS: Final = (

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from terminal import (
+    archiving,
     asking,
     claims,
     doctor,
@@ -17,7 +18,6 @@ from terminal import (
     querying,
     reviewing,
     serving,
-    snapshots,
     templating,
 )
 
@@ -51,10 +51,10 @@ for command in (
     claims.claims,
     reviewing.review,
     extracting.extract,
-    snapshots.snapshot,
     serving.serve,
     doctor.doctor,
 ):
     app.command()(command)
 app.command("template")(templating.write_template)
 app.add_typer(engine.app, name="engine")
+app.add_typer(archiving.app, name="snapshot")

@@ -79,10 +79,8 @@ def answer(found: SavedAnswer) -> Json:
 
 def filled_in(found: SavedAnswer) -> str:
     """The Cypher with the values in the place of its parameters, for the console."""
-    text = found.query.text
-    for one in found.values:
-        text = re.sub(rf"\${one.parameter.name}\b", lambda _, at=one: _literal(at.value), text)
-    return text
+    values = {one.parameter.name: _literal(one.value) for one in found.values}
+    return re.sub(r"\$(\w+)", lambda name: values[name[1]], found.query.text)
 
 
 def as_csv(table: Table) -> bytes:

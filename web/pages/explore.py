@@ -16,6 +16,7 @@ from web.connection import reader
 from web.hub import question
 from web.keeping import address_of
 from web.leads import table_instead
+from web.offering import formats
 from web.pages.closed import empty, undrawable, unreachable
 from web.pages.frame import dressed
 from web.picture import picture
@@ -64,6 +65,7 @@ def explore(settings: Settings, *, own: bool = False) -> None:
     data["panel"]["reviewing"] = offered(
         own=own and not view.embed, refused=act if refused else None
     )
+    data["keeping"] = {"allowed": own and not view.embed, "formats": formats()}
     travel = visit.history()
     data |= {"can_undo": len(travel.past), "can_redo": len(travel.future)}
     data |= {"query": address, "address": address}

@@ -121,7 +121,7 @@ class SavedPage {
   cell({ text, link }, number, canvas) {
     const name = el("bdi", {}, text);
     const shown = canvas ? el("a", { href: canvas, title: "Open on the canvas" }, name) : link ? outLink(text, link) : name;
-    return el("td", { class: number ? "number" : text.length > 50 ? "long" : "" }, shown);
+    return el("td", { class: number ? "number" : text.length > 50 ? "long" : canvas ? "lead" : "" }, shown);
   }
 
   cypher(form, answer) {
