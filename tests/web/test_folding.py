@@ -144,8 +144,11 @@ def test_a_disease_folds_into_its_parent_and_one_taxon_into_its_own_and_both_ope
     panel.get_by_role("button", name="Lachnospiraceae", exact=True).click()
     visitor.wait_for_focus(LACHNOSPIRACEAE)
     expect(panel).to_contain_text("Inside (3)")
+    folded = visitor.drawn
     panel.get_by_role("button", name="Open", exact=True).click()
-    page.locator(f'.explore[data-drawn="{stated}"]').wait_for(state="attached", timeout=30_000)
+    visitor.wait_for_change(folded)
+    page.get_by_role("button", name="Show as list").click()
+    assert "Blautia is increased in multiple sclerosis" in listed(page)
     visitor.context.close()
 
 

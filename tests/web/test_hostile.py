@@ -196,7 +196,7 @@ def query(reader: Reader) -> None:
     reader.look(".stApp")
     box.fill(f"MATCH (n {{name: '{trap('asked')[:90]}'}}) DELETE n")
     page.get_by_role("button", name="Run").click()
-    page.get_by_test_id("stText").filter(has_text="Refused").wait_for()
+    page.locator(".trouble").filter(has_text="Refused").wait_for()
     reader.look(".stApp")
 
 
