@@ -9,7 +9,7 @@ from figures.geometry.curves import samples
 from figures.geometry.drawing import Band, Drawing, Edge, Glyph, Text, Words
 from figures.geometry.frame import MARGIN, foot, head, legend_part, subtitle
 from figures.geometry.glyphs import glyphs, shortened
-from figures.geometry.routing import route
+from figures.geometry.routing import Router
 from figures.geometry.words import Surroundings, place_words
 from figures.layout import Layout, arrange, axis_layout, grown_layout, organic_layout
 from figures.plane import Point, Rect
@@ -129,10 +129,10 @@ def _fitted(snapshot: Snapshot, look: Theme, width: float, height: float) -> Lay
 
 def _edges(snapshot: Snapshot, plan: Layout, look: Theme, by: Point) -> tuple[Edge, ...]:
     drawn = []
-    boxes = {id_: plan.box(id_) for id_ in plan.positions}
+    router = Router(plan, {id_: plan.box(id_) for id_ in plan.positions})
     for counted in snapshot.subgraph.claims:
         style = edge_style(counted, look)
-        start, curve = route(counted, plan, boxes, marked=bool(style.mark))
+        start, curve = router.route(counted, marked=bool(style.mark))
         path = (
             _moved(start, by),
             tuple((_moved(a, by), _moved(b, by), _moved(c, by)) for a, b, c in curve),

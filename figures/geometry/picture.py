@@ -1,0 +1,128 @@
+"""A layout drawn in its own pixels: columns, boxes, edges and their words, without a frame."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from figures.geometry.boxes import draw_box
+from figures.geometry.curves import samples
+from figures.geometry.drawing import Band, Box, Edge, Glyph, Text, Words
+from figures.geometry.glyphs import glyphs, shortened
+from figures.geometry.routing import Router
+from figures.geometry.words import Surroundings, place_words
+from figures.layout import Layout
+from figures.plane import Point, Rect, Size
+from figures.style import Theme, edge_style
+from figures.text import clean, wrap
+from graph.model import vocabulary
+from graph.model.snapshot import Snapshot
+
+FEW_EDGES: Final = 25  # below, edges carry words
+
+_FOOT: Final = 12.0  # under a box that a user put below the columns
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What stands inside a figure's frame, its corner at 0, 0.
+
+    Attributes:
+        wordless: How many edges found no free place for their words.
+
+    """
+
+    size: Size
+    bands: tuple[Band, ...]
+    edges: tuple[Edge, ...]
+    boxes: tuple[Box, ...]
+    wordless: int
+
+
+def draw_picture(snapshot: Snapshot, plan: Layout, look: Theme) -> Picture:
+    """Draw every entity and claim of a snapshot where a layout has them."""
+    rects = {id_: _rounded(plan.box(id_)) for id_ in plan.positions}
+    bands = tuple(_band(plan, index, look) for index in range(len(plan.columns)))
+    edges = _edges(snapshot, plan, look)
+    words = _words(snapshot, edges, tuple(rects.values()), bands, look, plan.scale)
+    end = max([plan.size.height, *(rect.bottom + _FOOT for rect in rects.values())])
+    return Picture(
+        size=Size(plan.size.width, end),
+        bands=bands,
+        edges=tuple(replace(edge, words=words.get(edge.id)) for edge in edges),
+        boxes=tuple(
+            draw_box(one, rects[one.id], plan, look, focus=one.id in snapshot.focus)
+            for one in snapshot.subgraph.entities
+        ),
+        wordless=len(edges) - len(words) if len(edges) < FEW_EDGES else 0,
+    )
+
+
+def _band(plan: Layout, index: int, look: Theme) -> Band:
+    column = plan.columns[index]
+    hue = look.compartments[column.place]
+    rect = _rounded(column.band)
+    size = look.sizes.heading
+    line = wrap(column.label, size, rect.width - 24, weight=600, lines=1)[0]
+    at = Point(rect.x + 14, rect.y + size * 1.45)
+    return Band(rect, hue.band, Text(line, at, size, hue.stroke, 600, role="heading"))
+
+
+def _edges(snapshot: Snapshot, plan: Layout, look: Theme) -> tuple[Edge, ...]:
+    router = Router(plan, {id_: plan.box(id_) for id_ in plan.positions})
+    drawn = []
+    for counted in snapshot.subgraph.claims:
+        style = edge_style(counted, look)
+        path = router.route(counted, marked=bool(style.mark))
+        start, curve = shortened(path, style)
+        drawn.append(
+            Edge(
+                id=counted.id,
+                subject=counted.claim.subject,
+                object=counted.claim.object,
+                sentence=snapshot.subgraph.sentence(counted),
+                style=style,
+                start=start,
+                curve=curve,
+                glyphs=glyphs(path, style),
+            )
+        )
+    return tuple(drawn)
+
+
+def _words(
+    snapshot: Snapshot,
+    edges: Sequence[Edge],
+    boxes: Sequence[Rect],
+    bands: Sequence[Band],
+    look: Theme,
+    scale: float,
+) -> Mapping[str, Words]:
+    if len(edges) >= FEW_EDGES:
+        return {}
+    texts = {}
+    for counted in snapshot.subgraph.claims:
+        numbers = "".join(f" [{number}]" for number in snapshot.sources_of(counted.id))
+        texts[counted.id] = clean(vocabulary.phrase(counted.claim.predicate)) + numbers
+    around = Surroundings(
+        solid=[
+            *(box.grown(7) for box in boxes),
+            *(_around(glyph) for edge in edges for glyph in edge.glyphs),
+            *(
+                Rect(band.rect.x, band.rect.y, band.rect.width, look.sizes.heading * 1.8)
+                for band in bands
+            ),
+        ],
+        lines={edge.id: [p for p, _ in samples(edge.start, edge.curve)] for edge in edges},
+        grounds=[(band.rect, band.fill) for band in bands],
+        page=look.background,
+    )
+    return place_words(edges, texts, around, look, min(1.2, max(1.0, scale)))
+
+
+def _around(glyph: Glyph) -> Rect:
+    half = glyph.size * 0.75
+    return Rect(glyph.at.x - half, glyph.at.y - half, 2 * half, 2 * half)
+
+
+def _rounded(rect: Rect) -> Rect:
+    return Rect(round(rect.x, 2), round(rect.y, 2), rect.width, rect.height)
