@@ -10,6 +10,8 @@ from graph.model.nearness import near_keys
 
 Row = dict[str, Any]
 
+_MANY = 10  # claims from which an entity has its degree's digits indexed
+
 _NO_STUDY = {
     **dict.fromkeys(("study_type", "host", "body_site", "population", "comparator", "method"), ""),
     **dict.fromkeys(("n_cases", "n_controls", "p_value"), None),
@@ -51,6 +53,7 @@ def entities(made: Made) -> Iterator[Row]:
             "compartment": "",
             "biolink": "",
         }
+        degree = degrees[entity_id(number)]
         kept = {
             "id": entity_id(number),
             "compartment": "immune",
@@ -59,7 +62,8 @@ def entities(made: Made) -> Iterator[Row]:
             "name_keys": f"entity{number:07d} made{number:07d}",
             "near_keys": near_keys((name,)),
             "defined_in": [DOCUMENT],
-            "degree": degrees[entity_id(number)],
+            "degree": degree,
+            "degree_digits": len(str(degree)) if degree >= _MANY else None,
         }
         yield {"id": entity_id(number), "props": said | kept, "said": said}
 

@@ -5,9 +5,18 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from figures.cx2 import cx2
 from figures.geometry import compose
+from figures.geometry.compose import MOST_ENTITIES
+from figures.geometry.drawing import Drawing
+from figures.graphml import graphml
+from figures.html import html
+from figures.kgx import kgx
 from figures.options import FigureOptions
+from figures.pdf import pdf
 from figures.png import png
+from figures.pptx import PPTX_MEDIA_TYPE, Slide, notes, presentation
+from figures.reveal import reveal
 from figures.svg import svg
 from graph.model.snapshot import Snapshot
 
@@ -32,11 +41,47 @@ class Format:
 
 
 def _svg(snapshot: Snapshot, options: FigureOptions) -> bytes:
-    return svg(compose(snapshot, link=options.link)).encode()
+    return svg(compose(snapshot, options)).encode()
 
 
 def _png(snapshot: Snapshot, options: FigureOptions) -> bytes:
-    return png(svg(compose(snapshot, link=options.link)), options.pixels)
+    return png(compose(snapshot, options), options.pixels)
+
+
+def _pdf(snapshot: Snapshot, options: FigureOptions) -> bytes:
+    return pdf(compose(snapshot, options))
+
+
+def _html(snapshot: Snapshot, options: FigureOptions) -> bytes:
+    return html(compose(snapshot, options)).encode()
+
+
+def _reveal(snapshot: Snapshot, options: FigureOptions) -> bytes:
+    return reveal(compose(snapshot, options)).encode()
+
+
+def _pptx(snapshot: Snapshot, options: FigureOptions) -> bytes:
+    slide = Slide(compose(snapshot, options), notes(snapshot))
+    return presentation(
+        [slide], options.template, aspect=options.aspect, transparent=options.transparent
+    )
+
+
+def _graphml(snapshot: Snapshot, _: FigureOptions) -> bytes:
+    return graphml(snapshot, _placed(snapshot))
+
+
+def _cx2(snapshot: Snapshot, _: FigureOptions) -> bytes:
+    return cx2(snapshot, _placed(snapshot))
+
+
+def _kgx(snapshot: Snapshot, _: FigureOptions) -> bytes:
+    return kgx(snapshot)
+
+
+def _placed(snapshot: Snapshot) -> Drawing | None:
+    """Where things stand; a graph too large for a figure is exported without that."""
+    return compose(snapshot) if len(snapshot.subgraph.entities) <= MOST_ENTITIES else None
 
 
 def _json(snapshot: Snapshot, _: FigureOptions) -> bytes:
@@ -46,6 +91,13 @@ def _json(snapshot: Snapshot, _: FigureOptions) -> bytes:
 _FORMATS: Final = (
     Format("svg", "SVG", "image/svg+xml", _svg),
     Format("png", "PNG", "image/png", _png),
+    Format("pdf", "PDF", "application/pdf", _pdf),
+    Format("pptx", "PowerPoint", PPTX_MEDIA_TYPE, _pptx),
+    Format("html", "Web page", "text/html; charset=utf-8", _html),
+    Format("reveal", "Slide for reveal.js", "text/html; charset=utf-8", _reveal),
+    Format("graphml", "GraphML", "application/graphml+xml", _graphml),
+    Format("cx2", "CX2 (Cytoscape)", "application/json", _cx2),
+    Format("kgx.zip", "KGX (Biolink)", "application/zip", _kgx),
     Format("json", "Snapshot (JSON)", "application/json", _json),
 )
 

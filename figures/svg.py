@@ -1,14 +1,14 @@
 """The SVG pen: text as text, escaped, the same bytes for the same drawing."""
 
-import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from figures.geometry.drawing import Band, Box, Drawing, Edge, Glyph, LegendItem, Text, Words
+from figures.outlines import corner, hexagon, outline
 from figures.plane import Point, Rect
 from figures.style import EdgeStyle, NodeStyle
-from figures.text import FAMILY, LINE_HEIGHT, clean
+from figures.text import FAMILY, clean, lacking, text_width
 
 # The namespace of the snapshot inside the file, by which a dropped file is known as ours.
 SNAPSHOT_NAMESPACE: Final = "urn:gutgraph:snapshot:1"
@@ -16,44 +16,90 @@ SNAPSHOT_NAMESPACE: Final = "urn:gutgraph:snapshot:1"
 _FONTS: Final = f"'{FAMILY}', 'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif"
 
 
-def svg(drawing: Drawing) -> str:
-    """Draw a figure as an SVG document that carries its snapshot."""
-    return "\n".join(_lines(drawing)) + "\n"
+def svg(drawing: Drawing, steps: Sequence[Collection[str]] = ()) -> str:
+    """Draw a figure as an SVG document that carries its snapshot.
+
+    Args:
+        drawing: What `figures.geometry.compose` returned.
+        steps: Ids of entities and claims that a slide show reveals one after the other; what is in
+            none of them is there from the start.
+
+    """
+    return "\n".join(_lines(drawing, steps)) + "\n"
 
 
-def _lines(drawing: Drawing) -> Iterator[str]:
+def _lines(drawing: Drawing, steps: Sequence[Collection[str]]) -> Iterator[str]:
     size = f'width="{_n(drawing.width)}" height="{_n(drawing.height)}"'
+    title, said = f"title-{drawing.snapshot_id}", f"description-{drawing.snapshot_id}"
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} '
         f'viewBox="0 0 {_n(drawing.width)} {_n(drawing.height)}" '
-        f'font-family="{_FONTS}" role="img" aria-labelledby="title description">'
+        f'font-family="{_FONTS}" role="img" aria-labelledby="{title} {said}">'
     )
-    yield f'<title id="title">{_text(drawing.title)}</title>'
-    yield f'<desc id="description">{_text(drawing.description)}</desc>'
+    yield f'<title id="{title}">{_text(drawing.alt)}</title>'
+    yield f'<desc id="{said}">{_text(drawing.description)}</desc>'
     yield (
         f'<metadata><snapshot xmlns="{SNAPSHOT_NAMESPACE}" id="{drawing.snapshot_id}">'
         f"{escape(drawing.snapshot)}</snapshot></metadata>"
     )
-    page = Rect(0, 0, drawing.width, drawing.height)
-    yield f'<rect {_rect(page)} fill="{drawing.theme.background}"/>'
+    if not drawing.transparent:
+        page = Rect(0, 0, drawing.width, drawing.height)
+        yield f'<rect {_rect(page)} fill="{drawing.theme.background}"/>'
     for band in drawing.bands:
         yield from _band(band)
-    for edge in drawing.edges:
-        yield from _edge(edge)
-    for edge in drawing.edges:
-        if edge.words:
-            yield from _words(edge.words)
-    for box in drawing.boxes:
-        yield from _box(box)
+    yield from _picture(drawing, frozenset().union(*steps), None)
+    for index, step in enumerate(steps):
+        yield f'<g class="fragment" data-fragment-index="{index}">'
+        yield from _picture(drawing, frozenset(), frozenset(step))
+        yield "</g>"
     for item in drawing.legend:
         yield from _legend(item)
     for start, end in drawing.rules:
         yield (
             f'<path d="M{_p(start)} L{_p(end)}" stroke="{drawing.theme.rule}" stroke-width="1"/>'
         )
-    for text in drawing.texts:
-        yield _line(text)
+    yield from _linked(drawing)
     yield "</svg>"
+
+
+def _picture(
+    drawing: Drawing, hidden: frozenset[str], only: frozenset[str] | None
+) -> Iterator[str]:
+    """The claims, their words above them, then the entities: of one step, or of none."""
+
+    def drawn(id_: str) -> bool:
+        return id_ not in hidden if only is None else id_ in only
+
+    edges = [edge for edge in drawing.edges if drawn(edge.id)]
+    for edge in edges:
+        yield from _edge(edge)
+    for edge in edges:
+        if edge.words:
+            yield from _words(edge.words)
+    for box in drawing.boxes:
+        if drawn(box.id):
+            yield from _box(box)
+
+
+def _linked(drawing: Drawing) -> Iterator[str]:
+    """The lines of the frame and the code; those that tell the address are a link."""
+    for text in drawing.texts:
+        if drawing.link and text.role == "snapshot":
+            yield f"<a href={_attribute(drawing.link)}>{_line(text)}</a>"
+        else:
+            yield _line(text)
+    if drawing.code is None:
+        return
+    code = drawing.code
+    path = "".join(
+        f"M{_p(Point(run.x, run.y))}h{_n(run.width)}v{_n(run.height)}h-{_n(run.width)}z"
+        for run in code.runs
+    )
+    yield f"<a href={_attribute(drawing.link)}>"
+    yield f"<title>{_text(drawing.link)}</title>"
+    yield f'<rect {_rect(code.rect)} fill="{code.light}"/>'
+    yield f'<path d="{path}" fill="{code.dark}"/>'
+    yield "</a>"
 
 
 def _band(band: Band) -> Iterator[str]:
@@ -92,22 +138,11 @@ def _stroke(path: str, style: EdgeStyle) -> Iterator[str]:
 
 def _glyph(glyph: Glyph) -> str:
     """Draw a head, mark or stroke as a path, already turned."""
-    outlines = {
-        "arrow": ((0, 0), (-1, 0.43), (-1, -0.43)),
-        "up": ((0, -0.5), (0.56, 0.5), (-0.56, 0.5)),
-        "down": ((0, 0.5), (0.56, -0.5), (-0.56, -0.5)),
-        "bar": ((0, -0.62), (0, 0.62), (-0.28, 0.62), (-0.28, -0.62)),
-        "struck": ((0.3, -0.6), (0.44, -0.6), (-0.3, 0.6), (-0.44, 0.6)),
-    }
-    angle = 0.0 if glyph.kind in {"up", "down"} else glyph.angle
-    corners = [_turned(glyph.at, x, y, glyph.size, angle) for x, y in outlines[glyph.kind]]
-    path = "M" + " L".join(_p(corner) for corner in corners) + " Z"
-    return f'<path d="{path}" fill="{glyph.colour}"/>'
+    return f'<path d="{_polygon(outline(glyph))}" fill="{glyph.colour}"/>'
 
 
-def _turned(at: Point, x: float, y: float, size: float, angle: float) -> Point:
-    cos, sin = math.cos(angle), math.sin(angle)
-    return Point(at.x + size * (x * cos - y * sin), at.y + size * (x * sin + y * cos))
+def _polygon(corners: Iterable[Point]) -> str:
+    return "M" + " L".join(map(_p, corners)) + " Z"
 
 
 def _words(words: Words) -> Iterator[str]:
@@ -128,20 +163,8 @@ def _box(box: Box) -> Iterator[str]:
 def _shape(rect: Rect, style: NodeStyle, size: float) -> str:
     paint = f'fill="{style.fill}" stroke="{style.stroke}" stroke-width="{_n(style.outline)}"'
     if style.shape == "hexagon":
-        cut = min(rect.width / 4, 0.5 * size)
-        middle = rect.centre.y
-        corners = (
-            Point(rect.x + cut, rect.y),
-            Point(rect.right - cut, rect.y),
-            Point(rect.right, middle),
-            Point(rect.right - cut, rect.bottom),
-            Point(rect.x + cut, rect.bottom),
-            Point(rect.x, middle),
-        )
-        return f'<path d="M{" L".join(_p(corner) for corner in corners)} Z" {paint}/>'
-    one_line = min(rect.height, (LINE_HEIGHT + 0.64) * size)
-    radius = style.corner * one_line
-    return f'<rect {_rect(rect)} rx="{_n(radius)}" {paint}/>'
+        return f'<path d="{_polygon(hexagon(rect, size))}" {paint}/>'
+    return f'<rect {_rect(rect)} rx="{_n(corner(rect, style, size))}" {paint}/>'
 
 
 def _legend(item: LegendItem) -> Iterator[str]:
@@ -151,14 +174,8 @@ def _legend(item: LegendItem) -> Iterator[str]:
     if entry.edge is not None:
         middle = rect.centre.y
         yield from _stroke(f"M{_p(Point(rect.x, middle))} H{_n(rect.right)}", entry.edge)
-        if entry.edge.head != "none":
-            tip = Point(rect.right, middle)
-            yield _glyph(Glyph(entry.edge.head, tip, 0, 13, entry.edge.colour))
-        if entry.edge.mark:
-            centre = Point(rect.centre.x, middle)
-            yield _glyph(Glyph(entry.edge.mark, centre, 0, 15, entry.edge.mark_colour))
-        if entry.edge.struck:
-            yield _glyph(Glyph("struck", rect.centre, 0, 18, entry.edge.colour))
+        for glyph in item.glyphs:
+            yield _glyph(glyph)
     yield _line(item.text)
 
 
@@ -167,8 +184,17 @@ def _line(text: Text) -> str:
     weight = "" if text.weight == 400 else f' font-weight="{text.weight}"'  # noqa: PLR2004
     return (
         f'<text x="{_n(text.at.x)}" y="{_n(text.at.y)}" font-size="{_n(text.size)}"'
-        f'{weight}{anchor} fill="{text.colour}">{_text(text.text)}</text>'
+        f'{weight}{anchor}{_length(text)} fill="{text.colour}">{_text(text.text)}</text>'
     )
+
+
+def _length(text: Text) -> str:
+    """Hold a line to the width that was measured, whatever font the viewer has."""
+    shown = clean(text.text)
+    if lacking(shown):
+        return ""
+    width = text_width(shown, text.size, text.weight)
+    return f' textLength="{_n(width)}" lengthAdjust="spacingAndGlyphs"'
 
 
 def _rect(rect: Rect) -> str:

@@ -19,7 +19,9 @@ _MOST_LINES: Final = 3
 _OVERHANG: Final = 1.2  # of a line, that a single word may take
 # A glyph the font lacks (emoji, most scripts) is drawn by another font, or as an empty box.
 _FALLBACK_WIDTH: Final = 1.0
-_NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML: Final = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What turns the direction of the text after it: a name must not rewrite the line it stands in.
+_TURNING: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def font_files() -> tuple[str, ...]:
@@ -29,8 +31,28 @@ def font_files() -> tuple[str, ...]:
 
 
 def clean(text: str) -> str:
-    """Replace what no XML may hold (unpaired surrogates, controls) and fold white space."""
-    return " ".join(_NOT_XML.sub("\ufffd", text).split())
+    """Replace what no XML may hold (unpaired surrogates, controls) and fold white space.
+
+    What turns the direction of text is taken out.
+    """
+    return " ".join(_NOT_XML.sub("\ufffd", _TURNING.sub("", text)).split())
+
+
+def foreign(text: str) -> bool:
+    """Say whether a text has letters that the font lacks; signs and emoji are no letters."""
+    known = _advances(400)
+    return any(ord(one) not in known and one.isalpha() for one in text)
+
+
+def lacking(text: str) -> bool:
+    """Say whether a text has anything that the font lacks."""
+    known = _advances(400)
+    return any(ord(one) not in known for one in text)
+
+
+def legible(text: str) -> str:
+    """Replace what no XML may hold, and keep everything else as it is."""
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def display_name(name: str) -> str:

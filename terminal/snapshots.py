@@ -59,9 +59,9 @@ def _checked(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:
 
 def _write(frozen: Snapshot, formats: tuple[str, ...], out: Path, width: int) -> list[Path]:
     """Draw everything first, then write, so that a failure leaves no half of a file."""
-    drawn = svg(compose(frozen))
+    drawn = compose(frozen)
     content = {
-        "svg": lambda: drawn.encode("utf-8"),
+        "svg": lambda: svg(drawn).encode("utf-8"),
         "png": lambda: png(drawn, width),
         "json": lambda: frozen.to_json().encode("ascii"),
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from archive.views import keep, kept
-from figures.geometry.compose import MOST_ENTITIES
+from figures.geometry.fitting import MOST_ENTITIES
 from graph.errors import GutgraphError, TooLarge
 from web.places import Plan
 from web.view import Placed, View

@@ -5,17 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.freeze import Positions, freeze
-from figures.geometry.compose import MOST_ENTITIES
-from figures.geometry.picture import Picture as Drawing
-from figures.geometry.picture import draw_picture
-from figures.layout import Layout, grown_layout, organic_layout
-from figures.plane import Point
-from figures.style import Theme, node_style, theme
+from figures.geometry import Drawing, on_canvas
+from figures.style import node_style, theme
 from graph.ask.entities import with_degrees
 from graph.ask.spoken import Spoken, documents_of
 from graph.ask.subgraph import drawn as among
 from graph.engine.store import Store
-from graph.errors import TooLarge
 from graph.model.identity import EntityId
 from graph.model.narrowing import Narrowing
 from graph.model.rollup import Rolled
@@ -108,10 +103,10 @@ def _bare(store: Store, view: View, memory: Memory, *, documents: bool) -> Pictu
     stand = folding.standing(view, plan, rolled)
     positions = {id_: (at.x, at.y) for id_, at in stand.items() if id_ in kept}
     snapshot = Snapshot.of(drawn, positions, theme=view.theme, layout=view.layout, frame=plan.frame)
-    _refuse_too_large(drawn)
-    look = theme(view.theme)
-    drawing = draw_picture(snapshot, _laid_out(snapshot, look, memory), look)
-    origin = (plan.shift, 0.0)
+    arrangement = arranged(snapshot.subgraph, memory) if view.layout == "axis" else None
+    drawing = on_canvas(snapshot, arrangement)
+    left, top = _origin(drawing, positions)
+    origin = (left + plan.shift, top)
     return Picture(
         whole,
         told,
@@ -132,23 +127,6 @@ def _whole(store: Store, view: View) -> tuple[Subgraph, tuple[str, ...]]:
     return whole, tuple(id_ for id_ in view.ids if id_ not in known)
 
 
-def _refuse_too_large(drawn: Subgraph) -> None:
-    if len(drawn.entities) > MOST_ENTITIES:
-        raise TooLarge(
-            f"A view of {len(drawn.entities):,} entities is past the limit of {MOST_ENTITIES:,}; "
-            "filter it, or hide some"
-        )
-
-
-def _laid_out(snapshot: Snapshot, look: Theme, memory: Memory) -> Layout:
-    """The layout of a snapshot that brings its own frame, as a figure of it is laid out."""
-    placed = {id_: Point(*at) for id_, at in snapshot.positions.items()}
-    if snapshot.layout == "organic" or snapshot.frame is None:
-        return organic_layout(snapshot.subgraph, look, snapshot.frame, placed)
-    arrangement = arranged(snapshot.subgraph, memory)
-    return grown_layout(snapshot.subgraph, look, snapshot.frame, placed, arrangement)
-
-
 def _kept_places(view: View) -> Hashable:
     placed = view.placed
     return placed and (placed.frame, *sorted(placed.points.items()))
@@ -159,7 +137,7 @@ def _in_focus(bare: Picture, focus: EntityId) -> Picture:
     entity = next((one for one in bare.subgraph.entities if one.id == focus), None)
     if entity is None:
         return bare
-    style = node_style(entity, theme(bare.snapshot.theme), focus=True)
+    style = node_style(entity, bare.drawing.theme, focus=True)
     boxes = tuple(
         replace(
             box, style=style, lines=tuple(replace(line, colour=style.text) for line in box.lines)
@@ -227,3 +205,13 @@ def filtered(whole: Subgraph, view: View, spoken: Spoken) -> Subgraph:
 
 def _ends(counted: CountedClaim) -> set[str]:
     return {counted.claim.subject, counted.claim.object}
+
+
+def _origin(
+    drawing: Drawing, positions: dict[EntityId, tuple[float, float]]
+) -> tuple[float, float]:
+    if not drawing.boxes:
+        return (0.0, 0.0)
+    box = drawing.boxes[0]
+    x, y = positions[EntityId(box.id)]
+    return (box.rect.centre.x - x, box.rect.centre.y - y)

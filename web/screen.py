@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from figures.style import theme
 from graph.ask.answers import Overview, SearchHit
 from graph.ask.entity import known
 from graph.ask.evidence import of_claim, of_claims
@@ -48,7 +47,7 @@ def screen(
     return model | {
         "focus": view.focus,
         "origin": shown.origin,
-        "legend": [*switches(view, shown), *exploded_legend(opened, theme(view.theme))],
+        "legend": [*switches(view, shown), *exploded_legend(opened, shown.drawing.theme)],
         "filters": filter_rows(shown.whole, view, shown.spoken),
         "documents": shown.told,
         "spans": years_and_papers(shown.whole, view),
@@ -126,7 +125,7 @@ def _exploded(store: Store, view: View, shown: Picture) -> list[Json]:
     drawn = {str(claim.id) for claim in shown.subgraph.claims}
     claims = [id_ for id_ in view.exploded if id_ in drawn]
     statements = of_claims(store, claims) if claims else ()
-    return exploded_claims(shown.drawing, shown.subgraph, claims, statements, theme(view.theme))
+    return exploded_claims(shown.drawing, shown.subgraph, claims, statements)
 
 
 def _hidden_rows(whole: Subgraph, view: View) -> list[Json]:

@@ -1,11 +1,25 @@
 """From a snapshot to a drawing: places computed once, for every pen."""
 
+from figures.geometry.advice import Advice
+from figures.geometry.canvas import on_canvas
 from figures.geometry.compose import compose
-from figures.geometry.drawing import Band, Box, Drawing, Edge, Glyph, LegendItem, Text, Words
+from figures.geometry.drawing import (
+    Band,
+    Box,
+    Code,
+    Drawing,
+    Edge,
+    Glyph,
+    LegendItem,
+    Text,
+    Words,
+)
 
 __all__ = [
+    "Advice",
     "Band",
     "Box",
+    "Code",
     "Drawing",
     "Edge",
     "Glyph",
@@ -13,4 +27,5 @@ __all__ = [
     "Text",
     "Words",
     "compose",
+    "on_canvas",
 ]

@@ -29,4 +29,4 @@ def draw_box(entity: Entity, rect: Rect, plan: Layout, theme: Theme, *, focus: b
         )
         for row, line in enumerate(lines)
     )
-    return Box(entity.id, clean(entity.name), rect, style, texts)
+    return Box(entity.id, clean(entity.name), entity.place, rect, style, texts)

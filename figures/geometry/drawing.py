@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from figures.geometry.advice import Advice
 from figures.plane import Point, Rect
 from figures.style import EdgeStyle, LegendEntry, NodeStyle, Theme
 
@@ -30,10 +31,11 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """An entity."""
+    """An entity, of a compartment (`place`)."""
 
     id: str
     name: str
+    place: str
     rect: Rect
     style: NodeStyle
     lines: tuple[Text, ...]
@@ -83,11 +85,28 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class LegendItem:
-    """An entry of the legend in its place: the sample's rectangle, then the words."""
+    """An entry of the legend in its place: the sample's rectangle, its head or mark, the words."""
 
     entry: LegendEntry
     sample: Rect
     text: Text
+    glyphs: tuple[Glyph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code as dark rectangles on a light ground.
+
+    Attributes:
+        rect: The ground, with the quiet margin that readers need.
+        runs: The dark modules, those beside each other in a row as one.
+
+    """
+
+    rect: Rect
+    runs: tuple[Rect, ...]
+    dark: str
+    light: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,23 +114,34 @@ class Drawing:
     """A whole figure, ready for a pen.
 
     Attributes:
-        snapshot: Canonical JSON of the snapshot, for the pen to carry along.
-        description: The figure in words.
+        point: Points of type to a pixel, on the sheet that the figure is for.
+        snapshot: JSON of the snapshot, for the pen to carry along.
+        alt: The figure in a line, for a reader who does not see it.
+        description: The figure in words: what it shows, every claim, its sources.
         wordless: How many edges found no free place for their words.
+        link: Absolute address under which the snapshot opens live, or "".
+        transparent: No ground is drawn.
+        advice: What keeps it from being read, and the way out; None when all is well.
 
     """
 
     width: float
     height: float
     theme: Theme
-    snapshot_id: str
-    snapshot: str
     title: str
-    description: str
     bands: tuple[Band, ...]
     edges: tuple[Edge, ...]
     boxes: tuple[Box, ...]
-    legend: tuple[LegendItem, ...]
-    texts: tuple[Text, ...]
+    point: float = 1.0
+    snapshot_id: str = ""
+    snapshot: str = ""
+    alt: str = ""
+    description: str = ""
+    legend: tuple[LegendItem, ...] = ()
+    texts: tuple[Text, ...] = ()
     rules: tuple[tuple[Point, Point], ...] = ()
+    code: Code | None = None
     wordless: int = 0
+    link: str = ""
+    transparent: bool = False
+    advice: Advice | None = None

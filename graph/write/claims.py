@@ -208,14 +208,17 @@ def _merge(
     """Create the edges that are missing as they are drafted; lock and return the others."""
     edges: dict[str, Row] = {}
     keys = {id_: one.claim for id_, one in drafts.items()}
-    # How many claims the object has more: none, where it is the subject too.
-    rows = [
-        {**_row(id_, one), "more": int(keys[id_].subject != keys[id_].object)}
-        for id_, one in drafts.items()
-    ]
+    rows = [_row(id_, one) for id_, one in drafts.items()]
     for (predicate, turned), group in _groups(rows, keys, sides).items():
-        text = with_type(cypher(_sided("write/claim_merge", turned=turned)), predicate)
-        edges.update({row["id"]: row for row in tx.run(text, {"rows": group})})
+        joining = [row for row in group if row["subject"] != row["object"]]
+        looping = [row for row in group if row["subject"] == row["object"]]
+        for name, part in (
+            (_sided("write/claim_merge", turned=turned), joining),
+            ("write/claim_merge_itself", looping),
+        ):
+            if part:
+                found = tx.run(with_type(cypher(name), predicate), {"rows": part})
+                edges.update({row["id"]: row for row in found})
     return edges
 
 

@@ -15,16 +15,16 @@ from graph.settings import Settings
 from graph.write.writer import write_records
 from tests.engines import emptied
 
-MADE = Made(20, 60)
+MADE = Made(12, 60)  # ten claims an entity, from which its degree is indexed
 WRITTEN = {
-    "Entity": 20,
+    "Entity": 12,
     "Evidence": 60,
     "Document": 1,
     "AFFECTS": 60,
     "SUBJECT": 60,
     "OBJECT": 60,
     "FOUND_IN": 60,
-    "DEFINES": 20,
+    "DEFINES": 12,
 }
 
 
@@ -49,7 +49,7 @@ def test_the_bare_driver_and_py2neo_write_the_graph_that_a_load_writes(
     assert size(store) == WRITTEN
     for load in (bare.load, py2neo_bulk.load):
         emptied(store)
-        assert list(load(found(graph_settings), MADE, 25)) == [20, 45, 70, 80]
+        assert list(load(found(graph_settings), MADE, 25)) == [12, 37, 62, 72]
         differences(ours, contents(store))
 
 
@@ -66,7 +66,7 @@ def test_the_page_shows_what_is_kept_as_ratios(tmp_path: Path) -> None:
     results.keep_hubs(Hubs("neo4j", 50_000, 0.5, 0.6, 1.0), tmp_path)
     text = page.write(tmp_path, tmp_path / "performance.md")
     assert (tmp_path / "performance.md").read_text(encoding="utf-8") == text
-    assert "| neo4j | 20 | 60 | 10.0 | 8.0 | 0.80 | 0.75 | 100 | 105 | 1.05 |" in text
+    assert "| neo4j | 12 | 60 | 10.0 | 8.0 | 0.80 | 0.75 | 100 | 105 | 1.05 |" in text
     assert "| neo4j | 60 | 10.0 | 8.0 | 50.0 | 5.00 × |" in text
     assert "| neo4j | 50,000 | 0.50 | 0.60 | 1.00 | 2.00 × |" in text
-    assert "Each wrote, at the largest size: Entity 20, Evidence 60" in text
+    assert "Each wrote, at the largest size: Entity 12, Evidence 60" in text

@@ -122,15 +122,15 @@ def test_columns_are_those_used_in_the_order_of_the_axis() -> None:
 
 def test_a_figure_is_16_to_9_while_its_type_stays_legible() -> None:
     drawing = drawn(None, "light")
-    assert (drawing.width, drawing.height) == (1600, 900)
+    assert (drawing.width, drawing.height) == (1440, 810)
     assert min(line.size for one in drawing.boxes for line in one.lines) >= 16
 
 
 def test_a_figure_of_300_entities_grows_taller_instead_of_illegible() -> None:
     drawing = compose(snapshot(large(300, 330)))
     assert len(drawing.boxes) == 300
-    assert drawing.height > 900
-    assert min(line.size for one in drawing.boxes for line in one.lines) >= 15
+    assert drawing.height > 810
+    assert min(line.size for one in drawing.boxes for line in one.lines) >= 13
 
 
 def test_a_figure_of_1001_entities_is_refused_with_the_way_out() -> None:

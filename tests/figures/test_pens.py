@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from figures.geometry import compose
+from figures.options import FigureOptions
 from figures.png import png
 from figures.svg import SNAPSHOT_NAMESPACE, svg
 from graph.model.entity import Entity
@@ -44,26 +45,27 @@ def test_svg_is_the_golden_file() -> None:
 def test_same_snapshot_gives_the_same_bytes_whatever_order_it_was_given_in() -> None:
     graph = story()
     turned = Subgraph.of(reversed(graph.entities), reversed(graph.claims))
-    one, other = svg(compose(snapshot(graph))), svg(compose(snapshot(turned)))
-    assert one == other
+    one, other = compose(snapshot(graph)), compose(snapshot(turned))
+    assert svg(one) == svg(other)
     assert png(one) == png(other)
 
 
 def test_png_has_the_width_asked_for() -> None:
-    picture = png(svg(compose(snapshot(story(3)))), 3840)
+    picture = png(compose(snapshot(story(3))), 3840)
     assert picture.startswith(b"\x89PNG")
     assert struct.unpack(">II", picture[16:24]) == (3840, 2160)
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_stays_text(text: str) -> None:
-    drawn = svg(compose(hostile(text)))
+    drawing = compose(hostile(text))
+    drawn = svg(drawing)
     root = ET.fromstring(drawn.encode("utf-8"))  # noqa: S314 - our own output
     assert {node.tag.removeprefix(SVG) for node in root.iter()} <= {
         *("svg", "title", "desc", "metadata", "rect", "g", "path", "text"),
         f"{{{SNAPSHOT_NAMESPACE}}}snapshot",
     }
-    assert png(drawn).startswith(b"\x89PNG")
+    assert png(drawing).startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
@@ -79,7 +81,7 @@ def test_the_file_carries_the_snapshot_it_was_made_from(text: str) -> None:
 def test_a_link_is_printed_when_there_is_one_and_the_id_always() -> None:
     taken = snapshot(story(3))
     address = f"https://example.org/snapshots/{taken.short_id}"
-    linked, plain = svg(compose(taken, link=address)), svg(compose(taken))
+    linked, plain = svg(compose(taken, FigureOptions(link=address))), svg(compose(taken))
     assert f"opens live at {address}" in linked
     assert "opens live" not in plain
     assert f"Gutgraph snapshot {taken.short_id}" in plain
@@ -91,7 +93,7 @@ def test_many_sources_are_cut_with_how_many_are_left() -> None:
     lines = [text.text for text in drawn.texts if text.role == "sources"]
     assert len(lines) == 2
     shown = "".join(lines).count("[")
-    assert lines[1].endswith(f"… {59 - shown} in the notes")
+    assert lines[1].endswith(f"… {59 - shown} more in the snapshot")
 
 
 def test_subtitle_counts_what_is_drawn_and_explains_only_the_lines_that_are() -> None:

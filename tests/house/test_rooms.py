@@ -21,7 +21,8 @@ VENDOR_ROOMS = {
     "openpyxl": ("loaders/claims_table/",),
     "rapidfuzz": ("graph/ask/",),
     "pyarrow": ("graph/ask/claim_",),
-    "networkx": ("figures/layout/organic.py",),
+    "networkx": ("figures/layout/organic.py", "figures/graphml.py"),
+    "pptx": ("figures/pptx/",),
 }
 
 # Run by their name, never imported: the dashboard's doors.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from figures.geometry.picture import Picture as Drawing
+from figures.geometry import Drawing
 from figures.plane import Rect
 from figures.style import Theme
 from figures.text import clean
@@ -22,7 +22,6 @@ def exploded_claims(
     subgraph: Subgraph,
     claims: Sequence[str],
     statements: Iterable[StatedEvidence],
-    look: Theme,
 ) -> list[Json]:
     """Draw the evidence of claims between their entities.
 
@@ -31,7 +30,6 @@ def exploded_claims(
         subgraph: What is drawn; a claim that is not stays folded.
         claims: Ids of the claims that are opened.
         statements: Their evidence.
-        look: Its colours.
 
     """
     said: dict[str, list[StatedEvidence]] = {id_: [] for id_ in claims}
@@ -48,7 +46,7 @@ def exploded_claims(
         ends = counted[id_].claim
         placed = place(strands(said[id_]), boxes[ends.subject], boxes[ends.object], taken, frame)
         taken += [_room(one) for one in placed]
-        rows = [_strand(one, counted[id_], look) for one in placed]
+        rows = [_strand(one, counted[id_], drawing.theme) for one in placed]
         drawn.append({"claim": id_, "strands": rows})
     return drawn
 

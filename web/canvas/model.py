@@ -6,8 +6,7 @@ from typing import Any, Final
 
 from pyvis.network import Network
 
-from figures.geometry import Band, Box, Edge, Glyph
-from figures.geometry.picture import Picture as Drawing
+from figures.geometry import Band, Box, Drawing, Edge, Glyph
 from figures.style import EdgeStyle, LegendEntry, NodeStyle
 from figures.text import wrap
 from graph.model import vocabulary

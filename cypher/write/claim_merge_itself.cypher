@@ -1,0 +1,11 @@
+// Create the claims of entities with themselves that are missing; lock those that are there and say which.
+// The digits before the degree: engines differ in whether a later item sees what an earlier one set.
+UNWIND $rows AS row
+MATCH (s:Entity {id: row.subject})
+MERGE (s)-[r:__TYPE__ {id: row.id}]->(s)
+ON CREATE SET r = row.props,
+  s.degree_digits = CASE WHEN coalesce(s.degree, 0) >= 9 THEN size(toString(s.degree + 1)) END,
+  s.degree = coalesce(s.degree, 0) + 1
+ON MATCH SET r.lock = true
+WITH r WHERE r.lock
+RETURN r.id AS id, r.asserted_in AS asserted_in, r.denied_in AS denied_in
