@@ -7,8 +7,8 @@ from typing import Final
 
 from figures.cx2 import cx2
 from figures.geometry import compose
-from figures.geometry.compose import MOST_ENTITIES
 from figures.geometry.drawing import Drawing
+from figures.geometry.fitting import MOST_ENTITIES
 from figures.graphml import graphml
 from figures.html import html
 from figures.kgx import kgx

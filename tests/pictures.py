@@ -1,4 +1,4 @@
-"""The pictures of the guide: `python -m tests.pictures FOLDER`; `--all` for each page and theme."""
+"""The pictures of the guide: `python -m tests.pictures FOLDER`; `--all` for all there is to see."""
 
 import argparse
 import os
@@ -6,7 +6,6 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -18,74 +17,85 @@ from graph.engine.connect import open_store
 from graph.engine.embedded import stop
 from graph.engine.schema import prepare
 from graph.settings import Settings
+from graph.write.writer import write_records
 from loaders.run import inputs, load_input
 from tests.house.project import ROOT
+from tests.picture_list import GUIDE, NOTHING, STATES, Shot
 from tests.web.conftest import Dashboard, running
+from tests.web.sample import records
 
-_MS: Final = "MONDO:0005301"
 _PATIENCE: Final = 90_000
 _COLOURS: Final = 200
-_WIDTHS: Final = (1440, 900)
+_WIDTHS: Final = ("1440", "900")
 _THEMES: Final = ("light", "dark", "projector")
-
-
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """A picture: its name, the address it shows, and what is clicked before it is taken."""
-
-    name: str
-    path: str
-    clicks: tuple[str, ...] = ()
-    ready: str = ".explore[data-drawn]"
-
-
-GUIDE: Final = (
-    Shot("explore", ""),
-    Shot("entity", f"?focus={_MS}"),
-    Shot("claims", "claims", ready="tbody tr"),
-    Shot(
-        "paths",
-        f"paths?from=GUT:intestinal-dysbiosis&to={_MS}",
-        ready="[data-testid=stMainBlockContainer]",
-    ),
-    Shot("sources", "sources", ready="[data-testid=stMainBlockContainer]"),
-    Shot(
-        "reading",
-        "reading?document=examples/leaky-gut-in-multiple-sclerosis.md",
-        ready=".reading[data-drawn]",
-    ),
-    Shot("query", "query", ready="[data-testid=stMainBlockContainer]"),
-    Shot("about", "about", ready="[data-testid=stMainBlockContainer]"),
-)
+_HEIGHT: Final = 900
 
 
 def main() -> None:
     """Start a dashboard over the sample, visit it, and keep what is seen."""
+    asked = _asked()
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    os.chdir(ROOT)
+    with _browser() as browser:
+        if not asked.all:
+            _guide(browser, asked.folder, asked.only)
+            return
+        for filled, shots in ((True, (*GUIDE, *STATES)), (False, NOTHING)):
+            chosen = [one for one in shots if not asked.only or one.name in asked.only]
+            if chosen:
+                with _dashboard(sample=filled, filled=filled) as there:
+                    for width in asked.widths:
+                        for theme in asked.themes:
+                            _each(browser, there, chosen, theme, int(width), asked.folder)
+
+
+def _asked() -> argparse.Namespace:
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("folder", type=Path)
-    reader.add_argument("--all", action="store_true", help="each page, theme and width")
-    reader.add_argument("--only", nargs="+", default=[one.name for one in GUIDE], help="pictures")
-    asked = reader.parse_args()
-    asked.folder.mkdir(parents=True, exist_ok=True)
-    with _dashboard() as there, _browser() as browser:
-        themes, widths = (_THEMES, _WIDTHS) if asked.all else (_THEMES[:1], _WIDTHS[:1])
-        for width in widths:
-            for theme in themes:
-                for shot in (one for one in GUIDE if one.name in asked.only):
-                    name = f"{shot.name}-{theme}-{width}" if asked.all else shot.name
-                    _take(browser, there, shot, theme, width, asked.folder / f"{name}.png")
+    reader.add_argument("--all", action="store_true", help="each page, state, theme and width")
+    reader.add_argument("--only", nargs="+", default=[], help="names of pictures")
+    reader.add_argument("--themes", nargs="+", default=_THEMES, choices=_THEMES)
+    reader.add_argument("--widths", nargs="+", default=_WIDTHS)
+    return reader.parse_args()
+
+
+def _guide(browser: Browser, folder: Path, only: list[str]) -> None:
+    chosen = [one for one in GUIDE if not only or one.name in only]
+    with _dashboard(sample=False, filled=True) as there:
+        page = _visitor(browser, there, int(_WIDTHS[0]))
+        for shot in chosen:
+            for theme in shot.themes:
+                name = shot.name if theme == _THEMES[0] else f"{shot.name}-{theme}"
+                _take(page, there, shot, theme, folder / f"{name}.png")
+
+
+def _each(
+    browser: Browser, there: Dashboard, shots: list[Shot], theme: str, width: int, folder: Path
+) -> None:
+    page = _visitor(browser, there, width)
+    for shot in shots:
+        _take(page, there, shot, theme, folder / f"{shot.name}-{theme}-{width}.png")
+    page.context.close()
+
+
+def _visitor(browser: Browser, there: Dashboard, width: int) -> Page:
+    context = browser.new_context(viewport={"width": width, "height": _HEIGHT})
+    context.request.get(there.link)
+    return context.new_page()
 
 
 @contextmanager
-def _dashboard() -> Iterator[Dashboard]:
+def _dashboard(*, sample: bool, filled: bool) -> Iterator[Dashboard]:
+    """Run one over the examples; with the tests' sample, which has all that is disputed."""
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(data=Path(folder) / "data", engine_memory_mb=512)
-        os.chdir(ROOT)
         try:
             with open_store(settings, "writer") as store:
                 prepare(store)
-                for one in inputs([Path("examples")]):
+                for one in inputs([Path("examples")]) if filled else ():
                     load_input(store, one, settings.batch_size)
+                if sample:
+                    write_records(store, records(), settings.batch_size)
             with running(settings) as there:
                 yield there
         finally:
@@ -102,21 +112,15 @@ def _browser() -> Iterator[Browser]:
         browser.close()
 
 
-def _take(
-    browser: Browser, there: Dashboard, shot: Shot, theme: str, width: int, place: Path
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    context.request.get(there.link)
-    page = context.new_page()
+def _take(page: Page, there: Dashboard, shot: Shot, theme: str, place: Path) -> None:
     mark = "&" if "?" in shot.path else "?"
     page.goto(f"{there.address}{shot.path}{mark}theme={theme}")
-    _settle(page, shot.ready)
-    for click in shot.clicks:
-        page.locator(click).first.click()
-        page.wait_for_timeout(1500)
+    page.locator(shot.ready).first.wait_for(state="attached", timeout=_PATIENCE)
+    page.wait_for_timeout(800)
+    shot.act(page)
+    page.wait_for_timeout(shot.rest)
     _save(page.screenshot(), place)
     print(place)  # noqa: T201 - this is what the command is for
-    context.close()
 
 
 def _save(shot: bytes, place: Path) -> None:
@@ -124,11 +128,6 @@ def _save(shot: bytes, place: Path) -> None:
     with Image.open(BytesIO(shot)) as picture:
         few = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
     few.save(place, optimize=True)
-
-
-def _settle(page: Page, ready: str) -> None:
-    page.locator(ready).first.wait_for(state="attached", timeout=_PATIENCE)
-    page.wait_for_timeout(2500)
 
 
 if __name__ == "__main__":

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from figures.style import themes
 from graph.ask.claims import claims_among
 from graph.ask.entities import require_entities
 from graph.ask.neighbourhood import Wanted, best_neighbours
 from graph.engine.store import Store
-from graph.errors import TooLarge
+from graph.errors import GutgraphError, TooLarge
 from graph.model.claim import Claim
 from graph.model.narrowing import Narrowing
 from graph.settings import Settings
@@ -17,6 +17,11 @@ from web import folding
 from web.collapsing import collapsed
 from web.filters import narrowed
 from web.view import LAYOUTS, View
+
+_NOTHING_MORE: Final = (
+    "Nothing more to grow here: every neighbour is in this view already. One that is not to be "
+    "seen is left out by a filter."
+)
 
 
 def apply(  # noqa: PLR0911, PLR0912 - one return for each kind of act
@@ -32,6 +37,7 @@ def apply(  # noqa: PLR0911, PLR0912 - one return for each kind of act
         settings: The limits.
 
     Raises:
+        GutgraphError: A growth found nothing that is not drawn already.
         TooLarge: More would be drawn than the settings allow.
         StoreError: The store did not answer.
 
@@ -98,12 +104,15 @@ def _grown(
     """Grow each entity in a step of its own, so that each can be collapsed by itself."""
     limit = min(max(1, int(act.get("limit") or settings.neighbours)), settings.drawn_nodes)
     wanted = Wanted(_sorted(act.get("predicates")), _sorted(act.get("categories")))
+    grown = view
     for id_ in ids:
         if id_ not in view.ids:
             require_entities(store, [id_])
         near = best_neighbours(store, [id_], limit, wanted)
-        view = _added(view, sorted({id_, *near}), id_, settings, grew=id_)
-    return view
+        grown = _added(grown, sorted({id_, *near}), id_, settings, grew=id_)
+    if grown.drawn == view.drawn:
+        raise GutgraphError(_NOTHING_MORE)
+    return grown
 
 
 def _sorted(values: Any) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from figures.style import theme
 from graph.ask.answers import StatedEvidence
 from graph.ask.evidence_path import EvidencePath, Paths, Step
 from graph.model import vocabulary
@@ -42,7 +41,6 @@ def chains(found: Paths, stated: Iterable[StatedEvidence]) -> Json:
         "paths": [_path(path, by_claim) for path in found.paths],
         "all": canvas_link(ids),
         "ranking": list(RANKING),
-        "hues": _hues(),
         "said": _said(found),
     }
 
@@ -104,11 +102,3 @@ def _quote(one: StatedEvidence) -> Json:
         "read": reading_link(one.document.id, evidence.start, evidence.end),
         "papers": amount(len(one.publications), "paper") if one.publications else "",
     }
-
-
-def _hues() -> list[Json]:
-    hues = theme("light").compartments
-    return [
-        {"place": name, "stroke": hues[name].stroke, "fill": hues[name].fill}
-        for name in vocabulary.compartments()
-    ]

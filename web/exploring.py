@@ -1,4 +1,4 @@
-"""An act on the Explore page, and everything the page shows then: for the page and for its route."""
+"""An act on the Explore page, and all that is shown then: for the page and for its route."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -31,10 +31,12 @@ SUGGESTIONS: Final = 8
 # Acts that change nothing: the page is told what the route did, the canvas wants all of it again.
 _FOLLOWED: Final = "follow"
 LOOK: Final = "look"
-_OF_A_FRAME: Final = frozenset({"focus", LOOK, _FOLLOWED})  # a frame is looked at
+_NOTHING: Final = frozenset({LOOK, _FOLLOWED})
+_KNOWN: Final = ("visit", "number", "turn", "title", "theme")  # is enough for a canvas that drew
+_OF_A_FRAME: Final = frozenset({"focus", *_NOTHING})  # a frame is looked at
 
 
-def arrived(  # noqa: PLR0913 - what a page knows of its visitor
+def arrived(
     visit: Visit,
     query: Mapping[str, str],
     seen: Mapping[str, str],
@@ -42,6 +44,7 @@ def arrived(  # noqa: PLR0913 - what a page knows of its visitor
     settings: Settings,
     *,
     embed: bool,
+    theme: str = "",
 ) -> None:
     """Go to the view of an address where the browser was led there by somebody else than us.
 
@@ -52,6 +55,7 @@ def arrived(  # noqa: PLR0913 - what a page knows of its visitor
         store: Asked for a start, where no address tells one.
         settings: Where views are kept.
         embed: Shown in a frame of another page.
+        theme: The one that another page chose; "" where none did.
 
     Raises:
         GutgraphError: The address names a view that is not kept in this data folder.
@@ -64,7 +68,7 @@ def arrived(  # noqa: PLR0913 - what a page knows of its visitor
             if had is not None:
                 visit.history = visit.history.changed(had, view)
         elif had is not None and had.steps:
-            view = had
+            view = replace(had, theme=theme or had.theme)
         else:
             view = replace(View.read(query), steps=_start(store).steps)
         view = replace(view, embed=embed)
@@ -82,8 +86,8 @@ def told(visit: Visit, act: Mapping[str, Any], store: Store, settings: Settings)
     """
     with visit.lock:
         if act.get("kind") == _FOLLOWED and visit.shown:
-            return {name: visit.shown[name] for name in ("visit", "number", "title", "theme")}
-        number = int(act.get("number") or visit.done + 1)
+            return {name: visit.shown[name] for name in _KNOWN}
+        number = int(act.get("number", visit.done + 1))
         return done(visit, act, number, store, settings)
 
 
@@ -105,12 +109,10 @@ def done(
 
     """
     with visit.lock:
-        if number <= visit.done or act.get("kind") in {LOOK, _FOLLOWED}:
+        if visit.shown and (act.get("kind") == LOOK or number <= visit.done):
+            return visit.shown
+        if not act or act.get("kind") in _NOTHING or number <= visit.done:
             act, number = {}, visit.done
-            if visit.shown:
-                return visit.shown
-        elif not act:
-            number = visit.done
         return _done(visit, act, number, store, settings)
 
 
@@ -129,17 +131,19 @@ def _done(
     )
     data |= {"can_undo": len(history.past), "can_redo": len(history.future)}
     data |= {"query": address, "address": address, "search": urlencode(address)}
-    data |= {"visit": visit.id, "number": number, "neighbours": settings.neighbours}
+    data |= {"visit": visit.id, "number": number, "turn": visit.turn + 1}
+    data |= {"neighbours": settings.neighbours}
     asks = act.get("kind") == "ask"
     hub = question(store, str(act.get("id")), view, settings) if asks else None
     lead = table_instead(store, act, view) if isinstance(refused, TooLarge) else None
     visit.view, visit.history, visit.done, visit.documents = view, history, number, documents
+    visit.turn += 1
     visit.shown = data | {"hub": None, "lead": None}
     visit.issue(address)
     return data | {"hub": hub, "lead": lead}
 
 
-def _screen(  # noqa: PLR0913 - what a picture is made from
+def _screen(
     visit: Visit,
     view: View,
     numbers: Overview,

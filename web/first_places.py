@@ -18,6 +18,7 @@ WIDTH: Final = 1120.0
 HEIGHT: Final = 920.0
 
 _WIDEST: Final = 1600.0
+_TYPE: Final = 22.0  # of names, that a frame is so wide for; larger type has a wider one
 _SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 _LEAST_GUTTER: Final = 45.0  # head, mark and stub of an edge
 _ROW: Final = 84.0  # of a column's height, for each box
@@ -43,12 +44,14 @@ def started(subgraph: Subgraph, theme: Theme, arrangement: Arrangement) -> Start
     """Place the first step in the columns of the axis."""
     height = min(HEIGHT, max(_LOWEST, _HEADED + _ROW * _tallest(subgraph)))
     columns = columns_of(subgraph)
+    wider = theme.sizes.label / _TYPE
     if columns == len(vocabulary.compartments()):
-        layout = _fitting(subgraph, theme, arrangement, WIDTH, height)
+        layout = _fitting(subgraph, theme, arrangement, round(WIDTH * wider), height)
         return Started(layout.positions, (layout.size.width, height, layout.scale), slotted=False)
-    layout = _fitting(subgraph, theme, arrangement, SLOT * max(1, columns), height)
+    slot = round(SLOT * wider)
+    layout = _fitting(subgraph, theme, arrangement, slot * max(1, columns), height)
     order = list(vocabulary.compartments())
-    slots = {one.id: SLOT * (order.index(one.place) + 0.5) for one in subgraph.entities}
+    slots = {one.id: slot * (order.index(one.place) + 0.5) for one in subgraph.entities}
     points = {id_: Point(slots[id_], point.y) for id_, point in layout.positions.items()}
     return Started(points, (layout.size.width, height, layout.scale), slotted=True)
 

@@ -7,11 +7,13 @@ from typing import Final
 
 from archive.views import keep, kept
 from figures.geometry.fitting import MOST_ENTITIES
+from figures.style import themes
 from graph.errors import GutgraphError, TooLarge
 from web.places import Plan
 from web.view import Placed, View
 
 _MOST_IDS: Final = 3 * MOST_ENTITIES  # those put away too
+_BESIDE: Final = ("focus", "theme")  # in the address of a kept view too
 
 
 def address_of(view: View, plan: Plan, folder: Path) -> dict[str, str]:
@@ -35,7 +37,8 @@ def address_of(view: View, plan: Plan, folder: Path) -> dict[str, str]:
     frame = [float(number) for number in (plan.frame.width, plan.frame.height, plan.frame.scale)]
     query = replace(view, focus="").query
     id_ = keep(folder, {"query": query, "points": points, "frame": frame})
-    return {"view": id_} | ({"focus": view.focus} if view.focus else {})
+    beside = {key: view.query.get(key, "") for key in _BESIDE}
+    return {"view": id_} | {key: value for key, value in beside.items() if value}
 
 
 def view_of(query: Mapping[str, str], folder: Path) -> View:
@@ -67,4 +70,6 @@ def _view_of(query: Mapping[str, str], folder: Path) -> View:
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise GutgraphError(f"View {query['view']!r} cannot be read; start again.") from error
     placed = Placed(points, (width, height, scale))
-    return replace(view, placed=placed, focus=query.get("focus", ""))
+    asked = query.get("theme", "")
+    theme = asked if asked in themes() else view.theme
+    return replace(view, placed=placed, focus=query.get("focus", ""), theme=theme)

@@ -1,9 +1,8 @@
 """The Reading page as plain data for its component: a page of text, its marks and their list."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
-from figures.style import theme
 from graph.ask.reading import Reading
 from graph.model import vocabulary
 from graph.model.entity import Entity
@@ -15,8 +14,6 @@ from web.marking import Mark, Part, page_at, pages_of, parts_of, pieces_of
 from web.words import amount, capital
 
 Json = dict[str, Any]
-
-_THEME: Final = "light"
 
 
 def place_of(text: str) -> tuple[int, int] | None:
@@ -150,11 +147,10 @@ def _entity(entity: Entity) -> Json:
 
 
 def _legend(entities: Sequence[Entity]) -> list[Json]:
-    """The hues of the compartments that are marked on this page."""
+    """The compartments that are marked on this page."""
     drawn = {entity.place for entity in entities}
-    hues = theme(_THEME).compartments
     return [
-        {"place": name, "label": row.label, "stroke": hues[name].stroke, "fill": hues[name].fill}
+        {"place": name, "label": row.label}
         for name, row in vocabulary.compartments().items()
         if name in drawn
     ]

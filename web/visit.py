@@ -27,6 +27,7 @@ class Visit:
         history: For undo and redo.
         memory: What was drawn before, of one state of the graph.
         done: How many acts were done.
+        turn: How often something was put together to be shown.
         documents: Filters list documents: from when somebody first asked for that.
         shown: All that the page shows, as it was last put together.
 
@@ -40,6 +41,7 @@ class Visit:
         self.history = History()
         self.memory = Memory()
         self.done = 0
+        self.turn = 0
         self.documents = False
         self.shown: Json = {}
         self._issued: list[dict[str, str]] = []
@@ -59,13 +61,12 @@ class Visit:
 
         Any other one, earlier ones too, was gone to by hand or by the Back button.
         """
-        if address == seen:
+        there, last = _placed(address), _placed(seen)
+        if there == last:
             return True
-        for issued in reversed(self._issued):
-            if issued == seen:
-                return False
-            if issued == address:
-                return True
+        for issued in map(_placed, reversed(self._issued)):
+            if issued in (last, there):
+                return issued == there
         return False
 
     def remember(self, state: str) -> Memory:
@@ -73,3 +74,8 @@ class Visit:
         if self.memory.state != state:
             self.memory = Memory(state)
         return self.memory
+
+
+def _placed(address: Mapping[str, str]) -> dict[str, str]:
+    """An address without its theme, which other pages change too."""
+    return {key: value for key, value in address.items() if key != "theme"}

@@ -36,7 +36,13 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A row of `themes.yaml`: colours and sizes for one kind of screen."""
+    """A row of `themes.yaml`: colours and sizes for one kind of screen.
+
+    Attributes:
+        page: What the dashboard's pages need beside the rest: further colours, the scheme that
+            a browser draws its own fields in, and how much larger their type is.
+
+    """
 
     name: str
     background: str
@@ -52,6 +58,7 @@ class Theme:
     outline: float
     stroke: float
     compartments: Mapping[str, Hue]
+    page: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +116,11 @@ def grammar() -> Grammar:
 
 def _theme(name: str, row: dict[str, Any]) -> Theme:
     hues = {place: Hue(**colours) for place, colours in row["compartments"].items()}
-    rest = {key: row[key] for key in row if key not in ("compartments", "sizes", "mark")}
+    rest = {key: row[key] for key in row if key not in ("compartments", "sizes", "mark", "page")}
     return Theme(
         name=name,
         mark=MappingProxyType(row["mark"]),
+        page=MappingProxyType(row["page"]),
         sizes=Sizes(**row["sizes"]),
         compartments=MappingProxyType(hues),
         **rest,

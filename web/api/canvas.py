@@ -44,7 +44,7 @@ def _answer(settings: Settings, visit: Visit, act: Json, number: int) -> Respons
             )
         shown = done(visit, act, number, reader(settings), settings)
     if not shown:
-        raise NotFound("Anything in this graph", [])
+        raise NotFound("Anything to draw")
     return JSONResponse(shown)
 
 
@@ -59,5 +59,5 @@ def _asked(body: Any) -> tuple[Visit, Json, int]:
         raise GutgraphError(f"{act['kind']!r} is no act of the canvas; the page does it.")
     visit = visits.found(str(asked.get("visit")))
     if visit is None or (visit.view is None and act["kind"] != LOOK):
-        raise NotFound("This visit", [])
+        raise NotFound("This visit")
     return visit, act, number

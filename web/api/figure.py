@@ -1,6 +1,5 @@
 """`/api/figure/{format}` (POST): the picture on screen as a file."""
 
-import json
 from typing import Any, Final
 
 from starlette.concurrency import run_in_threadpool
@@ -9,9 +8,10 @@ from starlette.responses import Response
 
 from figures.formats import FORMATS
 from figures.options import FigureOptions
-from graph.errors import GutgraphError, TooLarge
+from graph.errors import GutgraphError
 from graph.settings import Settings
 from web.api.answers import Route, answered
+from web.api.body import json_body
 from web.connection import reader
 from web.keeping import view_of
 from web.picture import figure
@@ -30,7 +30,7 @@ def figure_route(settings: Settings) -> Route:
             raise GutgraphError(
                 f"{pen!r} is no format of a figure; take one of {', '.join(FORMATS)}."
             )
-        query, title = _asked(await _body(request))
+        query, title = _asked(await json_body(request, _LONGEST_BODY))
         return await run_in_threadpool(_draw, settings, query, title, pen)
 
     return route
@@ -47,19 +47,6 @@ def _draw(settings: Settings, query: dict[str, str], title: str, pen: str) -> Re
     return Response(
         form.draw(snapshot, FigureOptions()), media_type=form.media_type, headers=headers
     )
-
-
-async def _body(request: Request) -> Any:
-    """Read JSON, at most 64 kB of it."""
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > _LONGEST_BODY:
-            raise TooLarge(f"The request is longer than {_LONGEST_BODY:,} bytes; draw less.")
-    try:
-        return json.loads(body)
-    except ValueError as error:
-        raise GutgraphError(f"The request is no JSON: {error}.") from error
 
 
 def _asked(body: Any) -> tuple[dict[str, str], str]:

@@ -10,6 +10,7 @@ from web.connection import reader
 from web.exploring import arrived, told
 from web.pages.closed import empty, undrawable, unreachable
 from web.pages.frame import dressed
+from web.pages.look import theme
 
 
 def explore(settings: Settings, *, own: bool = False) -> None:
@@ -21,9 +22,12 @@ def explore(settings: Settings, *, own: bool = False) -> None:
     """
     try:
         store = reader(settings)
-        visit, act = visits.here(own=own), visits.act()
+        visit, seen = visits.here(own=own), visits.seen()
         query, embed = st.query_params.to_dict(), bool(st.context.is_embedded)
-        arrived(visit, query, visits.seen(), store, settings, embed=embed)
+        worn, act = theme(), visits.act()
+        # The theme may have changed on another page; nobody comes from there with an act.
+        worn = "" if act else worn
+        arrived(visit, query, seen, store, settings, embed=embed, theme=worn)
         data = told(visit, act, store, settings)
     except StoreError as error:
         unreachable(error)

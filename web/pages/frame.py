@@ -4,14 +4,17 @@ from pathlib import Path
 
 import streamlit as st
 
+from web.pages.look import keep_theme
+
 _FOLDER = Path(__file__).parent
 
 
 def dressed(theme: str, title: str) -> None:
-    """Give the frame the theme of what is shown in it, and the browser's tab its title."""
+    """Keep the theme of what is shown for the other pages; give the browser's tab its title."""
     st.set_page_config(page_title=f"{title} · Gutgraph")
-    for name in ([theme] if theme == "dark" else []) + ["embedded"] * bool(st.context.is_embedded):
-        st.html(_FOLDER / f"frame-{name}.css")
+    keep_theme(theme)
+    if st.context.is_embedded:
+        st.html(_FOLDER / "frame-embedded.css")
 
 
 def frame() -> None:

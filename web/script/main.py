@@ -9,6 +9,7 @@ from web.pages.about import about
 from web.pages.claims import claims
 from web.pages.explore import explore
 from web.pages.frame import frame
+from web.pages.look import look, theme_button
 from web.pages.paths import paths
 from web.pages.query import query
 from web.pages.reading import reading
@@ -18,6 +19,7 @@ from web.rights import may_write
 settings = Settings.read()
 own = may_write(settings, os.environ)
 frame()
+look()
 page = st.navigation(
     [
         st.Page(
@@ -35,3 +37,5 @@ page = st.navigation(
     position="top",
 )
 page.run()
+if page.url_path:  # Explore, which is the default, has the button among its own
+    theme_button()

@@ -183,12 +183,13 @@ class ClaimsPage {
   pager() {
     const { rows, offset, next, previous, total, cut } = this.data;
     const query = { ...this.data.query, ...this.order(), ...this.whose() };
+    if (!total) return [];
     const turn = (to) => () => this.act({ kind: "page", offset: to, query });
     const all = plural(total, "claim");
     const [from, to] = [offset + 1, offset + rows.length].map((number) => number.toLocaleString("en-GB"));
     return [
       button("Previous page", turn(previous), { disabled: previous === null }),
-      el("span", { role: "status" }, !rows.length ? "" : (rows.length === total ? all : `${from} to ${to} of ${all}`) + cut),
+      el("span", { role: "status" }, (rows.length === total ? all : `${from} to ${to} of ${all}`) + cut),
       button("Next page", turn(next), { disabled: next === null, class: "primary" }),
     ];
   }

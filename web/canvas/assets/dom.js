@@ -31,3 +31,8 @@ export function button(text, onclick, properties = {}) {
 export function plural(count, one, many = `${one}s`) {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 }
+
+// The hue of a compartment, in whatever theme the page wears.
+export function hue(place) {
+  return `--hue: var(--${place}-stroke); --fill: var(--${place}-fill)`;
+}

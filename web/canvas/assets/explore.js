@@ -1,6 +1,7 @@
 // The Explore page: search, filters and legend on the left, canvas in the middle, panel on the right.
 // The server decides what is drawn and where; each choice goes back to it as one `act`.
 
+import { Acts } from "./acts.js";
 import { Canvas } from "./canvas.js";
 import { button, el, plural } from "./dom.js";
 import { Filters } from "./filters.js";
@@ -9,6 +10,7 @@ import { HubDialog } from "./hub.js";
 import { Keys } from "./keys.js";
 import { drawLegend } from "./legend.js";
 import { drawList } from "./list.js";
+import { ThemeButton } from "./look.js";
 import { drawPanel } from "./panel.js";
 import { chooseStatement } from "./panel-choice.js";
 import { Search } from "./search.js";
@@ -17,7 +19,6 @@ import { ShareDialog } from "./share.js";
 import { SnapshotDialog } from "./snapshot.js";
 import { Toolbar } from "./toolbar.js";
 
-const THEMES = { light: "Light", dark: "Dark", projector: "Projector" };
 const pages = new WeakMap();
 
 export default function (component) {
@@ -27,13 +28,13 @@ export default function (component) {
     page = new ExplorePage(root);
     pages.set(root, page);
   }
-  page.tell = (act) => component.setTriggerValue("act", act);
-  page.show(component.data);
+  page.acts.told(component.data, (act) => component.setTriggerValue("act", act));
 }
 
 class ExplorePage {
   constructor(root) {
     const act = (one) => this.act(one);
+    this.acts = new Acts((data) => this.show(data));
     this.search = new Search(act);
     this.filters = new Filters(act);
     this.folding = new Folding(act);
@@ -59,7 +60,9 @@ class ExplorePage {
     this.hub = new HubDialog(act);
     this.toolbar = new Toolbar(this);
     this.keys = new Keys(this);
-    this.where = el("span", { class: "where" });
+    this.theme = new ThemeButton((name) => this.act({ kind: "theme", name }));
+    this.numbers = el("span", {});
+    this.where = el("span", { class: "where" }, this.numbers, this.theme.element);
     this.frame = el(
       "div",
       { class: "explore" },
@@ -73,17 +76,14 @@ class ExplorePage {
       this.hub.element,
       this.keys.element,
     );
-    this.stage.append(this.selection.element);
+    this.nothing = el("p", { class: "nothing", hidden: true }, "Nothing is drawn: search for an entity, or ", button("start again", () => this.act({ kind: "restart" }), { class: "link" }), ".");
+    this.stage.append(this.selection.element, this.nothing);
     root.append(this.frame);
   }
 
   footer() {
     this.hiddenButton = button("", () => this.unhide(), { class: "quiet", hidden: true });
     this.startButton = button("Start again", () => this.act({ kind: "restart" }), { class: "quiet", hidden: true });
-    this.themeButton = button("", () => this.act({ kind: "theme", name: next(this.data.theme) }), {
-      class: "quiet",
-      title: "Light, dark, or for a projector",
-    });
     this.listButton = button("Show as list", () => this.toggleList(), { class: "quiet", "aria-pressed": "false" });
     return el(
       "footer",
@@ -91,33 +91,37 @@ class ExplorePage {
       this.notice,
       this.startButton,
       this.hiddenButton,
-      el("span", { class: "last" }, this.themeButton, button("Keys", () => this.keys.open(), { class: "quiet", title: "Keys (?)" }), this.listButton),
+      el("span", { class: "last" }, button("Keys", () => this.keys.open(), { class: "quiet", title: "Keys (?)" }), this.listButton),
     );
   }
 
   show(data) {
     this.data = data;
-    this.frame.dataset.theme = data.theme;
+    this.theme.show(data.theme);
     this.frame.classList.toggle("embedded", data.embed);
+    const width = this.stage.clientWidth;
+    this.frame.classList.toggle("unread", !data.focus);
+    const resized = width !== this.stage.clientWidth; // a projector shows the panel when it is read
     this.search.suggestions = data.suggestions;
     this.filters.show(data);
     this.folding.show(data);
     drawLegend(this.legend, data.legend, (act) => this.act(act));
     if (!this.list.hidden) this.drawList();
     drawPanel(this.panel, data.panel, (act) => this.act(act));
-    this.where.textContent =
+    this.numbers.textContent =
       `${plural(data.overview.entities, "entity", "entities")} · ` +
       `${plural(data.overview.claims, "claim")} · data ${data.overview.version}`;
     const lead = data.lead ? [" ", el("a", { href: data.lead.href, target: "_blank", rel: "noopener" }, data.lead.words)] : [];
     this.notice.replaceChildren(data.notice, ...lead);
     this.notice.classList.toggle("troubled", data.troubled);
-    this.themeButton.textContent = `Theme: ${THEMES[data.theme]}`;
     this.hiddenButton.hidden = !data.hidden.length;
     this.hiddenButton.textContent = `${data.hidden.length} hidden: show`;
     this.hiddenButton.title = data.hidden.map((one) => one.name).join(", ");
     this.startButton.hidden = !data.missing.length;
+    this.nothing.hidden = data.nodes.length > 0;
     if (data.hub) this.hub.open(data.hub);
     this.canvas.show(data).then(() => {
+      if (resized) this.canvas.fit();
       this.toolbar.show(data);
       this.frame.dataset.drawn = data.signature;
       this.frame.dataset.exploded = data.exploded.map((one) => one.claim).join(" ");
@@ -127,7 +131,7 @@ class ExplorePage {
 
   act(one) {
     if (this.data?.embed && one.kind !== "focus") return;
-    this.tell(this.asked(one));
+    this.acts.do(this.asked(one));
   }
 
   // A hub is asked about before it grows.
@@ -199,9 +203,4 @@ class ExplorePage {
   say(words) {
     this.spoken.textContent = words;
   }
-}
-
-function next(theme) {
-  const names = Object.keys(THEMES);
-  return names[(names.indexOf(theme) + 1) % names.length];
 }

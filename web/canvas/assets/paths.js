@@ -1,7 +1,7 @@
 // The Paths page: from one entity to another, step by step, each with its evidence.
 
 import { Choose } from "./choose.js";
-import { button, el, plural } from "./dom.js";
+import { button, el, hue, plural } from "./dom.js";
 
 const pages = new WeakMap();
 
@@ -44,8 +44,7 @@ class PathsPage {
       el("button", { type: "submit", class: "primary" }, "Find paths"),
     );
     this.answer = el("div", { class: "answer" });
-    this.hues = el("style");
-    this.frame = el("div", { class: "paths" }, this.hues, this.form, this.said, this.answer);
+    this.frame = el("div", { class: "paths" }, this.form, this.said, this.answer);
     root.append(this.frame);
   }
 
@@ -58,7 +57,6 @@ class PathsPage {
     this.limit.replaceChildren(...options([5, 10, 20, 50], asked.limit));
     this.denied.checked = asked.denied;
     this.said.textContent = data.said;
-    this.hues.textContent = (data.hues ?? []).map((row) => `.node.${row.place} { --hue: ${row.stroke}; --ground: ${row.fill}; }`).join("\n");
     this.answer.replaceChildren(...this.answered());
     this.frame.dataset.drawn = JSON.stringify([asked, data.paths.length]);
   }
@@ -98,7 +96,7 @@ class PathsPage {
 
   path(path, index) {
     const chain = path.entities.flatMap((entity, at) => {
-      const chip = el("a", { class: `node ${entity.place}`, href: entity.link }, el("bdi", {}, entity.name));
+      const chip = el("a", { class: "node", style: hue(entity.place), href: entity.link }, el("bdi", {}, entity.name));
       const step = path.steps[at];
       return step ? [chip, this.arrow(step, at === path.weakest)] : [chip];
     });

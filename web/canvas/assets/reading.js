@@ -1,6 +1,6 @@
 // The Reading page: a text with what it names and states marked, and the list of its statements.
 
-import { button, el, outLink, plural } from "./dom.js";
+import { button, el, hue, outLink, plural } from "./dom.js";
 
 const pages = new WeakMap();
 
@@ -75,7 +75,7 @@ class ReadingPage {
     const label = `${piece.text}: ${entity.name}, ${entity.kind}`;
     return el(
       "a",
-      { class: `entity ${entity.place}`, href: entity.link, title: `${entity.name} · ${entity.kind}`, "aria-label": label },
+      { class: "entity", style: hue(entity.place), href: entity.link, title: `${entity.name} · ${entity.kind}`, "aria-label": label },
       piece.text,
     );
   }
@@ -117,7 +117,7 @@ class ReadingPage {
 
   legend() {
     const names = this.data.legend.map((row) =>
-      el("span", { class: "key" }, el("span", { class: `entity ${row.place}` }, "name"), row.label),
+      el("span", { class: "key" }, el("span", { class: "entity", style: hue(row.place) }, "name"), row.label),
     );
     const tones = [
       ["asserted", "asserted"],
@@ -128,10 +128,7 @@ class ReadingPage {
     ]
       .filter(([look]) => this.text.querySelector(`.said.${look.replace(" ", ".")}`))
       .map(([look, label]) => el("span", { class: "key" }, el("span", { class: `said ${look}` }, "words"), label));
-    const hues = this.data.legend
-      .map((row) => `.entity.${row.place} { --hue: ${row.stroke}; --ground: ${row.fill}; }`)
-      .join("\n");
-    return el("div", { class: "legend", "aria-label": "Legend" }, el("style", {}, hues), ...names, ...tones);
+    return el("div", { class: "legend", "aria-label": "Legend" }, ...names, ...tones);
   }
 
   pager() {

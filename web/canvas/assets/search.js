@@ -16,7 +16,7 @@ export class Search {
     this.pending = Promise.resolve();
     this.input = el("input", {
       type: "search",
-      placeholder: "Search a name, synonym or id",
+      placeholder: "Name, synonym or id",
       "aria-label": "Search entities",
       role: "combobox",
       "aria-expanded": "false",
