@@ -21,6 +21,8 @@ from web.visit import Visit
 Json = dict[str, Any]
 
 _LONGEST_BODY: Final = 256_000
+# Squeezing half a megabyte takes longer than drawing it, and the browser is on this machine.
+_AS_IT_IS: Final = {"content-encoding": "identity"}
 # Verdicts are written by the page alone: this route has the reader's login and no other.
 _OF_THE_PAGE: Final = frozenset({"review"})
 
@@ -45,7 +47,7 @@ def _answer(settings: Settings, visit: Visit, act: Json, number: int) -> Respons
         shown = done(visit, act, number, reader(settings), settings)
     if not shown:
         raise NotFound("Anything to draw")
-    return JSONResponse(shown)
+    return JSONResponse(shown, headers=_AS_IT_IS)
 
 
 def _asked(body: Any) -> tuple[Visit, Json, int]:
