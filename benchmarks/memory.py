@@ -95,10 +95,8 @@ def _view(first: int) -> str:
 def _grow(page: Page, number: int) -> None:
     """Go to a view, and grow the last of its entities, whose neighbours are not all there."""
     first = number % (_ENTITIES // 7 - _VIEW)
-    for change in (
-        lambda: page.evaluate(_GO, f"?{_view(first)}"),
-        lambda: page.keyboard.press("g"),
-    ):
+    steps = (lambda: page.evaluate(_GO, f"?{_view(first)}"), lambda: page.keyboard.press("g"))
+    for change in steps:
         drawn = page.locator(".explore").get_attribute("data-drawn")
         page.locator(".stage").focus()
         change()

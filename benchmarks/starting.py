@@ -63,7 +63,7 @@ def _start(settings: Settings, *, engine_too: bool) -> float:
 
 def _served(settings: Settings) -> tuple["subprocess.Popen[str]", str]:
     asked = ["serve", "--no-browser", "--json", f"--port={free_port(0)}"]
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: S603 - our own command
         [str(_PROGRAM), "--data", str(settings.data), *asked],
         env=os.environ | {"GUTGRAPH_ENGINE_MEMORY_MB": str(settings.engine_memory_mb)},
         stdout=subprocess.PIPE,
