@@ -8,6 +8,7 @@ import streamlit as st
 from graph.settings import Settings
 from web.api import routes
 from web.app import PAGES, gate, say_it_failed
+from web.rights import may_write
 
 settings = Settings.read()
 
@@ -18,7 +19,7 @@ token = os.environ.get("GUTGRAPH_TOKEN") or secrets.token_urlsafe(32)
 # anywhere else, it would serve the file as a page, without the gate.
 app = st.App(
     PAGES,
-    routes=routes(settings),
+    routes=routes(settings, own=may_write(settings, os.environ)),
     middleware=gate(settings, token),
     on_script_error=say_it_failed,
 )

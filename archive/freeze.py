@@ -55,6 +55,8 @@ def freeze(
                 quote=one.evidence.quote,
                 stance=one.evidence.stance,
                 certainty=one.evidence.certainty,
+                verdict=one.verdict.verdict if one.verdict else "",
+                document=one.document.id,
             )
             for one in statements
             for key in _keys(one)
@@ -106,8 +108,8 @@ def _order(source: Publication | Document) -> tuple[bool, int, str, str]:
 def _source(number: int, what: Publication | Document) -> Source:
     if isinstance(what, Document):
         link = what.url if what.url.startswith("https://") else ""
-        return Source(number, what.title or what.id, "document", link)
-    return Source(number, _citation(what), "publication", _link(what), what.retracted)
+        return Source(number, what.title or what.id, "document", link, id=what.id)
+    return Source(number, _citation(what), "publication", _link(what), what.retracted, what.id)
 
 
 def _citation(paper: Publication) -> str:

@@ -17,6 +17,9 @@ PATHS: Final = 10
 # A login within an address: `user:password@`, or anything up to the `@` after `://`.
 _LOGIN: Final = re.compile(r"(?<=://)[^\s'\"]*@|[^\s/:@'\"]*:(?!//)[^\s@'\"]+@")
 
+# An address that links begin with: a host, perhaps a port and a path, nothing after them.
+_PUBLIC: Final = re.compile(r"https?://(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?(/[\w.~/-]*)?")
+
 
 class Settings(BaseSettings):
     """What can be set through `GUTGRAPH_…` (and `NEO4J_…`) variables, with the defaults."""
@@ -30,7 +33,8 @@ class Settings(BaseSettings):
         description="Folder of the embedded graph",
     )
     public_url: str = Field(
-        default="", description="Address others reach the dashboard at; its host is let in"
+        default="",
+        description="Address others reach the dashboard at; its host is let in; figures link to it",
     )
     frames: str = Field(
         default="",
@@ -89,6 +93,15 @@ class Settings(BaseSettings):
             )
         return address
 
+    @field_validator("public_url")
+    @classmethod
+    def _is_an_address(cls, address: str) -> str:
+        if "@" in address:
+            raise ValueError("an address holds no login, as it is printed on figures; take it out")
+        if address and not _PUBLIC.fullmatch(address):
+            raise ValueError("it is no http or https address that links could begin with")
+        return address.rstrip("/")
+
     @classmethod
     def read(cls, data: Path | None = None) -> Self:
         """Read the environment; `data` (from `--data`) wins over `GUTGRAPH_DATA`.
@@ -103,6 +116,12 @@ class Settings(BaseSettings):
             raise SettingsError(_words(cls, error)) from error
 
 
+_EXAMPLES: Final = {
+    "NEO4J_URI": "bolt://127.0.0.1:7687",
+    "GUTGRAPH_PUBLIC_URL": "https://gutgraph.example.org",
+}
+
+
 def without_login(text: str) -> str:
     """Put `***` in the place of any login within an address that a text names."""
     return _LOGIN.sub("***@", text)
@@ -114,7 +133,7 @@ def _words(settings: type[Settings], error: ValidationError) -> str:
         place = str(problem["loc"][0])
         name = place if place.isupper() else f"GUTGRAPH_{place.upper()}"
         field = settings.model_fields.get(place)
-        example = "bolt://127.0.0.1:7687" if name == "NEO4J_URI" else field and field.default
+        example = _EXAMPLES.get(name) or (field and field.default)
         given = without_login(str(problem["input"]))
         said = problem["msg"].removeprefix("Value error, ")
         problems.append(f"{name} is {given!r}: {said}; for example {name}={example}")

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from terminal import (
+    archiving,
     asking,
     claims,
     doctor,
@@ -14,9 +15,10 @@ from terminal import (
     extracting,
     loading,
     paths,
+    querying,
+    reopening,
     reviewing,
     serving,
-    snapshots,
     templating,
 )
 
@@ -45,15 +47,16 @@ for command in (
     documents.check,
     asking.search,
     asking.show,
-    asking.query,
+    querying.query,
     paths.paths,
     claims.claims,
     reviewing.review,
     extracting.extract,
-    snapshots.snapshot,
     serving.serve,
     doctor.doctor,
 ):
     app.command()(command)
 app.command("template")(templating.write_template)
 app.add_typer(engine.app, name="engine")
+archiving.app.command("open")(reopening.open_)
+app.add_typer(archiving.app, name="snapshot")

@@ -9,6 +9,7 @@ from graph.ask import sources as asking
 from graph.ask.answers import LoadedDocument
 from graph.write import check as checking
 from graph.write import forget as forgetting
+from terminal.archiving import name_quoting
 from terminal.output import print_json, print_table
 from terminal.session import Json, opened, settings_of
 
@@ -20,9 +21,10 @@ def forget(
 ) -> None:
     """Take a document out of the graph, with all that nothing else brought."""
     with opened(settings_of(context), "writer") as store:
-        report = asdict(forgetting.forget(store, id))
+        report: dict[str, Any] = asdict(forgetting.forget(store, id))
+        quoting = name_quoting(store, id)
     if json:
-        print_json(report)
+        print_json(report | {"quoted_in": quoting})
     else:
         print_table(tuple(report), [tuple(report.values())])
 

@@ -1,50 +1,140 @@
-"""The command that draws a neighbourhood into files: snapshot."""
+"""The commands that draw, or keep, a neighbourhood: snapshot draw, snapshot save."""
 
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import parse_qsl, urlsplit
 
 import typer
+from typer.core import TyperGroup
 
+from archive.addresses import snapshot_link
 from archive.freeze import freeze
-from figures.geometry import compose
-from figures.png import png
+from archive.snapshots import Kept, keep
+from figures.formats import FORMATS
+from figures.options import FigureOptions
 from figures.style import themes
-from figures.svg import svg
 from graph.ask.neighbourhood import neighbourhood
+from graph.engine.store import Store
 from graph.errors import LoadError
 from graph.model.identity import EntityId
 from graph.model.snapshot import Snapshot
+from graph.settings import Settings
+from terminal.figure_files import write_files
 from terminal.output import print_json, print_text
 from terminal.session import Json, opened, settings_of
+from web.keeping import view_of
+from web.picture import figure
 
-FORMATS = ("svg", "png", "json")
+Around = Annotated[list[str], typer.Option(help="CURIE of an entity; may be repeated.")]
+Title = Annotated[str, typer.Option(help="Title; by default the entities' names.")]
+Caption = Annotated[str, typer.Option(help="A sentence below the figure.")]
+Theme = Annotated[str, typer.Option(help="light or projector.")]
+Limit = Annotated[int, typer.Option(min=1, max=1000, help="Neighbours drawn.")]
 
 
-def snapshot(
+class DrawnByDefault(TyperGroup):
+    """`snapshot --around ID` is `snapshot draw --around ID`."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
+        """Put the command in that is meant."""
+        named = not args or not args[0].startswith("-") or args[0] == "--help"
+        return super().parse_args(ctx, args if named else ["draw", *args])
+
+
+app = typer.Typer(
+    no_args_is_help=True,
+    cls=DrawnByDefault,
+    help="Draw figures; keep, list, compare and export snapshots.",
+)
+
+
+@app.command()
+def draw(
     context: typer.Context,
-    around: Annotated[list[str], typer.Option(help="CURIE of an entity; may be repeated.")],
-    format: Annotated[str, typer.Option(help="svg, png, json, with commas.")] = "svg",
+    around: Around,
+    format: Annotated[str, typer.Option(help="Formats, with commas.")] = "svg",
     out: Annotated[Path, typer.Option(help="Folder for the files.")] = Path(),
-    title: Annotated[str, typer.Option(help="Title; by default the entities' names.")] = "",
-    theme: Annotated[str, typer.Option(help="light or projector.")] = "light",
-    limit: Annotated[int, typer.Option(min=1, max=1000, help="Neighbours drawn.")] = 30,
-    width: Annotated[int, typer.Option(min=320, max=7680, help="Pixels of the PNG.")] = 1920,
+    title: Title = "",
+    theme: Theme = "light",
+    limit: Limit = 30,
+    width: Annotated[int, typer.Option(min=320, max=3840, help="Pixels of the PNG.")] = 1920,
     json: Json = False,
 ) -> None:
     """Draw the neighbourhood of an entity with title, legend and numbered sources."""
-    formats = _checked(format, FORMATS, "--format")
+    formats = _checked(format, tuple(FORMATS), "--format")
     _checked(theme, tuple(themes()), "--theme")
     with opened(settings_of(context), "reader") as store:
-        subgraph = neighbourhood(store, around, limit)
-        names = ", ".join(subgraph.entity(id_).name for id_ in around)
-        focus = [EntityId(id_) for id_ in around]
-        frozen = freeze(store, subgraph, title or _capital(names), theme=theme, focus=focus)
-    files = _write(frozen, formats, out, width)
+        frozen = _frozen(store, around, limit, title, "", theme)
+    files = write_files(frozen, formats, out, FigureOptions(pixels=width))
     if json:
         print_json({"id": frozen.id, "files": [str(path) for path in files]})
         return
     for path in files:
         print_text(str(path))
+
+
+@app.command()
+def save(
+    context: typer.Context,
+    around: Annotated[
+        list[str] | None, typer.Option(help="CURIE of an entity; may be repeated.")
+    ] = None,
+    view: Annotated[str, typer.Option(help="The link of a view, as Share copies it.")] = "",
+    file: Annotated[Path | None, typer.Option(help="A snapshot as JSON.")] = None,
+    title: Title = "",
+    caption: Caption = "",
+    theme: Theme = "light",
+    limit: Limit = 30,
+    name: Annotated[str, typer.Option(help="Its name in the gallery.")] = "",
+    notes: Annotated[str, typer.Option(help="Notes beside it.")] = "",
+    json: Json = False,
+) -> None:
+    """Keep a snapshot in the graph: of a neighbourhood, of a view, or from a file."""
+    if sum(map(bool, (around, view, file))) != 1:
+        raise typer.BadParameter("give one of --around, --view and --file")
+    _checked(theme, tuple(themes()), "--theme")
+    settings = settings_of(context)
+    with opened(settings, "writer") as store:
+        if file:
+            frozen = _from_file(file)
+        elif view:
+            frozen = figure(store, view_of(_query(view), settings.data), title, caption)
+        else:
+            frozen = _frozen(store, around or [], limit, title, caption, theme)
+        kept = keep(store, frozen, name, notes)
+    _say(kept, settings, json=json)
+
+
+def _say(kept: Kept, settings: Settings, *, json: bool) -> None:
+    link = snapshot_link(settings.public_url, kept.id)
+    if json:
+        print_json({"id": kept.id, "link": link, "name": kept.name, "created": kept.created})
+    else:
+        print_text(kept.id)
+        print_text(link or f"gutgraph snapshot export {kept.short_id} svg")
+
+
+def _frozen(
+    store: Store, around: list[str], limit: int, title: str, caption: str, theme: str
+) -> Snapshot:
+    subgraph = neighbourhood(store, around, limit)
+    names = ", ".join(subgraph.entity(id_).name for id_ in around)
+    focus = [EntityId(id_) for id_ in around]
+    shown = title or _capital(names)
+    return freeze(store, subgraph, shown, theme=theme, focus=focus, caption=caption)
+
+
+def _query(link: str) -> dict[str, str]:
+    return dict(parse_qsl(urlsplit(link).query or link.lstrip("?")))
+
+
+def _from_file(path: Path) -> Snapshot:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeError) as error:
+        way_out = "Give a file that `snapshot export ID json` wrote."
+        raise LoadError(str(path), f"it cannot be read ({error})", way_out) from error
+    return Snapshot.from_json(text)
 
 
 def _checked(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:
@@ -55,35 +145,6 @@ def _checked(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:
             f"{option} {text!r} is not among {', '.join(known)}", param_hint=option
         )
     return chosen
-
-
-def _write(frozen: Snapshot, formats: tuple[str, ...], out: Path, width: int) -> list[Path]:
-    """Draw everything first, then write, so that a failure leaves no half of a file."""
-    drawn = compose(frozen)
-    content = {
-        "svg": lambda: svg(drawn).encode("utf-8"),
-        "png": lambda: png(drawn, width),
-        "json": lambda: frozen.to_json().encode("ascii"),
-    }
-    ready = {out / f"gutgraph-{frozen.short_id}.{name}": content[name]() for name in formats}
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        for path, data in ready.items():
-            _put(path, data)
-    except OSError as error:
-        reason = f"The figure cannot be written there ({error.strerror})"
-        raise LoadError(str(out), reason, "Choose another folder with --out.") from error
-    return list(ready)
-
-
-def _put(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    draft = path.with_name(f".{path.name}.part")
-    try:
-        draft.write_bytes(data)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _capital(text: str) -> str:

@@ -17,6 +17,7 @@ from web.history import History
 from web.hub import question
 from web.keeping import address_of, view_of
 from web.leads import table_instead
+from web.offering import formats
 from web.picture import picture
 from web.reviewing import offered, reviewed
 from web.screen import screen
@@ -133,11 +134,15 @@ def _done(
     data |= {"query": address, "address": address, "search": urlencode(address)}
     data |= {"visit": visit.id, "number": number, "turn": visit.turn + 1}
     data |= {"neighbours": settings.neighbours}
+    begun = act.get("kind") == "restart"
+    data |= {"opened": None if begun else visit.opened}
+    data |= {"keeping": {"allowed": visit.own and not view.embed, "formats": formats()}}
     asks = act.get("kind") == "ask"
     hub = question(store, str(act.get("id")), view, settings) if asks else None
     lead = table_instead(store, act, view) if isinstance(refused, TooLarge) else None
     visit.view, visit.history, visit.done, visit.documents = view, history, number, documents
     visit.turn += 1
+    visit.anew = visit.anew or begun
     visit.shown = data | {"hub": None, "lead": None}
     visit.issue(address)
     return data | {"hub": hub, "lead": lead}

@@ -44,14 +44,13 @@ def started(subgraph: Subgraph, theme: Theme, arrangement: Arrangement) -> Start
     """Place the first step in the columns of the axis."""
     height = min(HEIGHT, max(_LOWEST, _HEADED + _ROW * _tallest(subgraph)))
     columns = columns_of(subgraph)
-    wider = theme.sizes.label / _TYPE
     if columns == len(vocabulary.compartments()):
-        layout = _fitting(subgraph, theme, arrangement, round(WIDTH * wider), height)
+        width = round(WIDTH * theme.sizes.label / _TYPE)
+        layout = _fitting(subgraph, theme, arrangement, width, height)
         return Started(layout.positions, (layout.size.width, height, layout.scale), slotted=False)
-    slot = round(SLOT * wider)
-    layout = _fitting(subgraph, theme, arrangement, slot * max(1, columns), height)
+    layout = _fitting(subgraph, theme, arrangement, SLOT * max(1, columns), height)
     order = list(vocabulary.compartments())
-    slots = {one.id: slot * (order.index(one.place) + 0.5) for one in subgraph.entities}
+    slots = {one.id: SLOT * (order.index(one.place) + 0.5) for one in subgraph.entities}
     points = {id_: Point(slots[id_], point.y) for id_, point in layout.positions.items()}
     return Started(points, (layout.size.width, height, layout.scale), slotted=True)
 

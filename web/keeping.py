@@ -9,6 +9,7 @@ from archive.views import keep, kept
 from figures.geometry.fitting import MOST_ENTITIES
 from figures.style import themes
 from graph.errors import GutgraphError, TooLarge
+from graph.model.snapshot import Snapshot
 from web.places import Plan
 from web.view import Placed, View
 
@@ -41,6 +42,37 @@ def address_of(view: View, plan: Plan, folder: Path) -> dict[str, str]:
     return {"view": id_} | {key: value for key, value in beside.items() if value}
 
 
+def opened_address(snapshot: Snapshot, folder: Path) -> dict[str, str]:
+    """Write the live view of a snapshot: its entities, in its places where it has some.
+
+    Args:
+        snapshot: What was frozen.
+        folder: The data folder, where the places are kept.
+
+    Raises:
+        GutgraphError: They cannot be kept.
+
+    """
+    ids = tuple(entity.id for entity in snapshot.subgraph.entities)
+    view = View(steps=(ids,), theme=snapshot.theme, layout=snapshot.layout)
+    focus = {"focus": snapshot.focus[0]} if len(snapshot.focus) == 1 else {}
+    opened = {"snapshot": snapshot.id} | focus
+    frame = snapshot.frame
+    if frame is None or set(ids) - snapshot.positions.keys():
+        return _short(view, folder) | opened
+    points = {id_: list(place) for id_, place in snapshot.positions.items()}
+    plane = [frame.width, frame.height, frame.scale]
+    kept = keep(folder, {"query": view.query, "points": points, "frame": plane})
+    return {"view": kept} | opened
+
+
+def _short(view: View, folder: Path) -> dict[str, str]:
+    """A view without places as an address, whatever its length."""
+    if view.fits_address:
+        return view.query
+    return {"view": keep(folder, {"query": view.query})}
+
+
 def view_of(query: Mapping[str, str], folder: Path) -> View:
     """Read a view from an address.
 
@@ -64,6 +96,8 @@ def _view_of(query: Mapping[str, str], folder: Path) -> View:
         return View.read(query)
     held = kept(folder, query["view"])
     try:
+        if "points" not in held:
+            return replace(View.read(held["query"]), focus=query.get("focus", ""))
         points = {str(id_): (float(x), float(y)) for id_, (x, y) in held["points"].items()}
         width, height, scale = map(float, held["frame"])
         view = View.read(held["query"])

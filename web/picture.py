@@ -155,7 +155,7 @@ def _in_focus(bare: Picture, focus: EntityId) -> Picture:
     )
 
 
-def figure(store: Store, view: View, title: str) -> Snapshot:
+def figure(store: Store, view: View, title: str, caption: str = "") -> Snapshot:
     """Freeze a view with its statements and sources; it is drawn as the canvas draws it.
 
     Raises:
@@ -171,6 +171,7 @@ def figure(store: Store, view: View, title: str) -> Snapshot:
         title,
         positions=_to_the_left(shown.positions),
         theme=shown.theme,
+        caption=caption,
         focus=shown.focus,
         merged=drawn.rolled.merged,
     )

@@ -29,6 +29,8 @@ class Visit:
         done: How many acts were done.
         turn: How often something was put together to be shown.
         documents: Filters list documents: from when somebody first asked for that.
+        opened: The snapshot that it was opened from, None when it was not.
+        anew: It was begun again since its page ran.
         shown: All that the page shows, as it was last put together.
 
     """
@@ -43,6 +45,8 @@ class Visit:
         self.done = 0
         self.turn = 0
         self.documents = False
+        self.opened: Mapping[str, Any] | None = None
+        self.anew = False
         self.shown: Json = {}
         self._issued: list[dict[str, str]] = []
 

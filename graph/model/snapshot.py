@@ -15,6 +15,7 @@ from graph.model.subgraph import CountedClaim, Subgraph
 
 SCHEMA_VERSION: Final = 1
 _SHORT: Final = 8  # digits of the id that a figure prints
+_LATER: Final = frozenset({"id", "document", "struck"})  # fields that lines did not always have
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Source:
         text: The line itself, e.g. `Brain 2018;141:1900`.
         kind: `publication` or `document` (a page, a data set).
         link: Its address, "" when unknown.
+        id: Of the publication or document in the graph, "" in files from before it was kept.
 
     """
 
@@ -34,6 +36,7 @@ class Source:
     kind: str = "publication"
     link: str = ""
     retracted: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ class Stated:
 
     Attributes:
         verdict: The latest review, `accepted`, `rejected` or "".
+        document: Id of the document that the quote is from, "" when unknown.
+        struck: Its quote was taken out after it was frozen.
 
     """
 
@@ -51,6 +56,8 @@ class Stated:
     stance: str = "supports"
     certainty: str = "asserted"
     verdict: str = ""
+    document: str = ""
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,15 +191,23 @@ class Snapshot:
             "layout": self.layout,
             "positions": {id_: list(place) for id_, place in self.positions.items()},
             "focus": self.focus,
-            "citations": [asdict(one) for one in self.citations],
-            "statements": [asdict(one) for one in self.statements],
+            "citations": [_told(one) for one in self.citations],
+            "statements": [_told(one) for one in self.statements],
             "data_version": self.data_version,
             "licences": self.licences,
         } | ({} if self.frame is None else {"frame": asdict(self.frame)})
 
 
-def _statement_order(one: Stated) -> tuple[str, int, str, str, str, str]:
-    return (one.claim, one.source, one.stance, one.quote, one.certainty, one.verdict)
+def _statement_order(one: Stated) -> tuple[str, int, str, str, str, str, str]:
+    return (one.claim, one.source, one.stance, one.quote, one.certainty, one.verdict, one.document)
+
+
+def _told(one: Source | Stated) -> dict[str, Any]:
+    """The fields of a line; those that came later only where they say something.
+
+    So a snapshot from before they came keeps its id.
+    """
+    return {key: value for key, value in asdict(one).items() if value or key not in _LATER}
 
 
 def _canonical(fields: Mapping[str, Any]) -> str:

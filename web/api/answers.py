@@ -7,12 +7,20 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from graph.errors import GutgraphError, NotFound, QueryTimeout, StoreUnavailable, TooLarge
+from graph.errors import (
+    GutgraphError,
+    NotFound,
+    QueryTimeout,
+    StoreUnavailable,
+    TooLarge,
+    UnknownFormat,
+)
 
 Route = Callable[[Request], Awaitable[Response]]
 
 _STATUS: tuple[tuple[type[GutgraphError], int], ...] = (
     (NotFound, 404),
+    (UnknownFormat, 404),
     (TooLarge, 413),
     (QueryTimeout, 504),
     (StoreUnavailable, 503),

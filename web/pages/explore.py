@@ -8,6 +8,7 @@ from web import visits
 from web.canvas.component import explore_component, last_act
 from web.connection import reader
 from web.exploring import arrived, told
+from web.opened import let_go, opened_snapshot
 from web.pages.closed import empty, undrawable, unreachable
 from web.pages.frame import dressed
 from web.pages.look import theme
@@ -23,6 +24,9 @@ def explore(settings: Settings, *, own: bool = False) -> None:
     try:
         store = reader(settings)
         visit, seen = visits.here(own=own), visits.seen()
+        if visit.anew:
+            let_go()
+        visit.opened, visit.anew = opened_snapshot(store), False
         query, embed = st.query_params.to_dict(), bool(st.context.is_embedded)
         worn, act = theme(), visits.act()
         # The theme may have changed on another page; nobody comes from there with an act.

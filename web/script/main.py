@@ -13,6 +13,7 @@ from web.pages.look import look, theme_button
 from web.pages.paths import paths
 from web.pages.query import query
 from web.pages.reading import reading
+from web.pages.snapshots import snapshots
 from web.pages.sources import sources
 from web.rights import may_write
 
@@ -28,6 +29,7 @@ page = st.navigation(
         st.Page(lambda: claims(settings), title="Claims", url_path="claims"),
         st.Page(lambda: paths(settings), title="Paths", url_path="paths"),
         st.Page(lambda: query(settings), title="Query", url_path="query"),
+        st.Page(lambda: snapshots(settings, own=own), title="Snapshots", url_path="snapshots"),
         st.Page(lambda: sources(settings, own=own), title="Sources", url_path="sources"),
         st.Page(
             lambda: reading(settings), title="Reading", url_path="reading", visibility="hidden"

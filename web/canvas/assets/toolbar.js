@@ -29,7 +29,7 @@ export class Toolbar {
       button("Fit", () => page.canvas.fit(), { title: "Show all of it (f)" }),
       el("span", { class: "last" },
         button("Share", () => page.share.open(page.data), { title: "Copy the link of this view, or a frame for a page" }),
-        button("Snapshot", () => page.snapshot.open(page.data.title), { class: "primary" })),
+        button("Snapshot", () => page.snapshot.open(page.data.title, page.data.keeping), { class: "primary" })),
     );
   }
 

@@ -1,0 +1,3 @@
+// The snapshots whose ids begin so.
+MATCH (n:Snapshot) WHERE n.id STARTS WITH $prefix
+RETURN n.id AS id ORDER BY n.id LIMIT $limit
