@@ -17,6 +17,7 @@ from terminal import (
     paths,
     reviewing,
     serving,
+    stories,
     templating,
 )
 
@@ -57,3 +58,4 @@ for command in (
 app.command("template")(templating.write_template)
 app.add_typer(engine.app, name="engine")
 app.add_typer(archiving.app, name="snapshot")
+app.add_typer(stories.app, name="story")

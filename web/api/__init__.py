@@ -8,6 +8,7 @@ from graph.settings import Settings
 from web.api.figure import figure_route
 from web.api.search import search_route
 from web.api.snapshots import snapshot_routes
+from web.api.stories import story_routes
 from web.api.vendor import vendor_routes
 from web.front import front_routes
 
@@ -25,6 +26,7 @@ def routes(settings: Settings, *, own: bool = False) -> list[Route]:
         Route("/api/search", search_route(settings)),
         Route("/api/figure/{format}", figure_route(settings), methods=["POST"]),
         *snapshot_routes(settings, own=own),
+        *story_routes(settings),
         *vendor_routes(),
         *front_routes(),
     ]

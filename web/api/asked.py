@@ -30,7 +30,7 @@ async def asked_figure(request: Request) -> Asked:
         TooLarge: It is longer than 64 kB.
 
     """
-    body = await _body(request)
+    body = await json_body(request)
     fields = body if isinstance(body, dict) else {}
     query, title, caption = fields.get("query"), fields.get("title"), fields.get("caption", "")
     if not isinstance(query, dict) or not isinstance(title, str) or not isinstance(caption, str):
@@ -42,8 +42,14 @@ async def asked_figure(request: Request) -> Asked:
     )
 
 
-async def _body(request: Request) -> Any:
-    """Read JSON, at most 64 kB of it."""
+async def json_body(request: Request) -> Any:
+    """Read JSON, at most 64 kB of it.
+
+    Raises:
+        GutgraphError: It is no JSON.
+        TooLarge: It is longer.
+
+    """
     body = b""
     async for part in request.stream():
         body += part
