@@ -35,16 +35,24 @@ check: $(VENV)/.test
 	$(BIN)/lint-imports
 	$(BIN)/python -m loaders.prose.lint
 
-# Two halves at once: those of the engines wait for servers much of the time.
-ENGINES := tests/contract tests/engine tests/write tests/ask tests/bridge tests/benchmarks
+# Two parts at a time, the longest first: whoever ends takes the next one.
+PARTS := test-contract test-web test-graph test-rest check
+CONTRACT := tests/contract
+WEB := tests/web
+GRAPH := tests/write tests/ask tests/bridge tests/benchmarks
+REST := tests $(addprefix --ignore=,$(CONTRACT) $(WEB) $(GRAPH))
 
-test: check browser neo4j
+.PHONY: test-contract test-web test-graph test-rest
+test: $(VENV)/.test browser neo4j
 	@mkdir -p test-output
-	@$(BIN)/python -m pytest $(ENGINES) > test-output/engines.txt 2>&1 & engines=$$!; \
-	$(BIN)/python -m pytest $(ENGINES:%=--ignore=%); rest=$$?; \
-	echo "The tests of the engines, which ran beside these:"; \
-	wait $$engines; engines=$$?; cat test-output/engines.txt; \
-	test $$rest = 0 && test $$engines = 0
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 $(PARTS)
+
+test-contract: PART := $(CONTRACT)
+test-web: PART := $(WEB)
+test-graph: PART := $(GRAPH)
+test-rest: PART := $(REST)
+test-contract test-web test-graph test-rest:
+	@$(BIN)/python -m pytest $(PART) > test-output/$@.txt 2>&1; code=$$?; cat test-output/$@.txt; exit $$code
 
 unit: $(VENV)/.test
 	$(BIN)/python -m pytest -m "not browser and not engine"

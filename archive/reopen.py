@@ -1,20 +1,19 @@
 """A figure's file back to the snapshot it was drawn from."""
 
 import json
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any, Final, get_type_hints
 
 from archive.carriers import LARGEST, Carried, in_html, in_png, in_pptx, in_xml, too_large
-from graph.errors import LoadError, UnknownFormat
+from graph.errors import LoadError, RecordError, UnknownFormat
 from graph.model.snapshot import Snapshot
 
 KNOWN: Final = ("svg", "png", "pptx", "html", "json")
 
 _FURTHEST: Final = 1e6  # pixels; what is further out was never placed by hand
 _MARKS: Final = "\ufeff".encode() + b" \t\r\n"
-_XML: Final = (b"<?xml", b"<svg", b"<!doctype svg", b"<!--")
+_XML: Final = (b"<?xml", b"<svg", b"<!doctype ", b"<!--")
 _BEGIN: Final = 2_000  # bytes that tell what a file is
 
 
@@ -33,10 +32,10 @@ def reopen(data: bytes, name: str = "file") -> Snapshot:
     """
     try:
         return _reopened(data)
-    except UnknownFormat:
+    except RecordError:
         raise
     except LoadError as error:
-        raise _named(error, name) from error
+        raise type(error)(name, error.reason, error.way_out) from error
     except RecursionError as error:
         raise LoadError(name, "it is nested too deep", "Take a figure as exported.") from error
 
@@ -98,16 +97,12 @@ def _in_json(data: bytes) -> Carried:
     return Carried(text, id_ if isinstance(id_, str) else "")
 
 
-def _named(error: LoadError, name: str) -> LoadError:
-    return type(error)(name, error.reason, error.way_out) if type(error) is LoadError else error
-
-
 def _require_places(snapshot: Snapshot) -> None:
     """Hold places against what a layout can draw."""
     frame = snapshot.frame
     numbers = [number for place in snapshot.positions.values() for number in place]
     numbers += [frame.width, frame.height, frame.scale] if frame else []
-    if not all(math.isfinite(one) and abs(one) <= _FURTHEST for one in numbers):
+    if not all(isinstance(one, int | float) and abs(one) <= _FURTHEST for one in numbers):
         raise _unfit("a place is no number within a million pixels")
     if frame and min(frame.width, frame.height, frame.scale) <= 0:
         raise _unfit("its frame has no extent")
@@ -121,8 +116,10 @@ def _require_types(snapshot: Snapshot) -> None:
         *snapshot.citations,
         *snapshot.statements,
     )
-    texts = (snapshot.title, snapshot.caption, snapshot.theme, snapshot.layout)
-    texts += (snapshot.data_version, snapshot.created, *snapshot.licences)
+    texts = (
+        *(snapshot.title, snapshot.caption, snapshot.theme, snapshot.layout),
+        *(snapshot.data_version, snapshot.created, *snapshot.licences),
+    )
     if not all(isinstance(one, str) for one in texts):
         raise _unfit("a text in it is none")
     hints = {kind: get_type_hints(kind) for kind in {type(one) for one in records}}

@@ -1,5 +1,6 @@
 """The formats a snapshot can be written in, each with its pen."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -13,7 +14,6 @@ from figures.graphml import graphml
 from figures.html import html
 from figures.kgx import kgx
 from figures.options import FigureOptions
-from figures.pdf import pdf
 from figures.png import png
 from figures.pptx import PPTX_MEDIA_TYPE, Slide, notes, presentation
 from figures.reveal import reveal
@@ -49,6 +49,8 @@ def _png(snapshot: Snapshot, options: FigureOptions) -> bytes:
 
 
 def _pdf(snapshot: Snapshot, options: FigureOptions) -> bytes:
+    from figures.pdf import pdf  # noqa: PLC0415 - half a second that only this pen needs
+
     return pdf(compose(snapshot, options))
 
 
@@ -62,9 +64,7 @@ def _reveal(snapshot: Snapshot, options: FigureOptions) -> bytes:
 
 def _pptx(snapshot: Snapshot, options: FigureOptions) -> bytes:
     slide = Slide(compose(snapshot, options), notes(snapshot))
-    return presentation(
-        [slide], options.template, aspect=options.aspect, transparent=options.transparent
-    )
+    return presentation([slide], options.template, aspect=options.aspect)
 
 
 def _graphml(snapshot: Snapshot, _: FigureOptions) -> bytes:
@@ -85,7 +85,9 @@ def _placed(snapshot: Snapshot) -> Drawing | None:
 
 
 def _json(snapshot: Snapshot, _: FigureOptions) -> bytes:
-    return snapshot.to_json().encode()
+    """The snapshot's own JSON, with its id, so that an edit by hand is seen."""
+    fields = json.loads(snapshot.to_json()) | {"id": snapshot.id}
+    return json.dumps(fields, sort_keys=True, separators=(",", ":")).encode("ascii")
 
 
 _FORMATS: Final = (

@@ -10,7 +10,9 @@ GutgraphError
 │  ├─ StoreRejected     query, constraint
 │  └─ QueryTimeout      the limit, and how to narrow
 ├─ QueryRefused         what was refused, which rule, a query that would pass
+├─ WrongValue           the parameter of a saved query, its value, what it may be
 ├─ NotFound             the id, nearest names
+│  └─ UnknownQuery      the name, the names there are
 └─ TooLarge             count, limit, how to narrow
 
 Only the doors (terminal, pages, routes) catch `GutgraphError`. `exit_code` is what the terminal
@@ -97,6 +99,28 @@ class NotFound(GutgraphError):
         self.nearest = tuple(nearest)
         hint = f" Nearest: {', '.join(self.nearest)}." if self.nearest else ""
         super().__init__(f"{what} is not in the graph.{hint}")
+
+
+class UnknownQuery(NotFound):
+    """There is no saved query of that name."""
+
+    exit_code = 2
+
+    def __init__(self, name: str, there: Sequence[str]) -> None:
+        self.nearest = tuple(there)
+        GutgraphError.__init__(
+            self, f"There is no saved query {name!r}; there are {', '.join(there)}."
+        )
+
+
+class WrongValue(GutgraphError):
+    """Values of a saved query do not fit its parameters; all of them are named."""
+
+    exit_code = 2
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(f"{'; '.join(problems)}.")
 
 
 class TooLarge(GutgraphError):

@@ -15,6 +15,8 @@ from terminal import (
     extracting,
     loading,
     paths,
+    querying,
+    reopening,
     reviewing,
     serving,
     stories,
@@ -46,7 +48,7 @@ for command in (
     documents.check,
     asking.search,
     asking.show,
-    asking.query,
+    querying.query,
     paths.paths,
     claims.claims,
     reviewing.review,
@@ -57,5 +59,6 @@ for command in (
     app.command()(command)
 app.command("template")(templating.write_template)
 app.add_typer(engine.app, name="engine")
+archiving.app.command("open")(reopening.open_)
 app.add_typer(archiving.app, name="snapshot")
 app.add_typer(stories.app, name="story")

@@ -1,15 +1,13 @@
-"""Commands that ask the graph: search, show, query."""
+"""Commands that ask the graph for what it knows of a thing: search, show."""
 
-import sys
 from dataclasses import asdict
 from typing import Annotated, Any
 
 import typer
 
-from graph.ask import console, entity, evidence
+from graph.ask import entity, evidence
 from graph.ask import search as searching
-from graph.ask.answers import ClaimEvidence, EntityKnown, Table
-from graph.engine.cypher import cypher, saved_queries
+from graph.ask.answers import ClaimEvidence, EntityKnown
 from graph.model import vocabulary
 from graph.model.evidence import Context
 from graph.model.review import Review
@@ -57,26 +55,6 @@ def show(
         _print_claim(answer)
 
 
-def query(
-    context: typer.Context,
-    text: Annotated[
-        str | None, typer.Argument(help="A Cypher query that reads; - for standard input.")
-    ] = None,
-    saved: Annotated[str | None, typer.Option(help="Run a saved query by name.")] = None,
-    json: Json = False,
-) -> None:
-    """Ask the graph in Cypher, through the login that cannot write."""
-    settings = settings_of(context)
-    statement = _statement(text, saved)
-    with opened(settings, "reader") as store:
-        table = console.run(store, statement, settings)
-    if json:
-        rows = [list(row) for row in table.rows]
-        print_json({"columns": list(table.columns), "rows": rows, "truncated": table.truncated})
-        return
-    _print_table(table)
-
-
 def _as_json(answer: EntityKnown | ClaimEvidence) -> dict[str, Any]:
     """An answer as a map; each statement with the id that `review` takes."""
     values = asdict(answer)
@@ -84,26 +62,6 @@ def _as_json(answer: EntityKnown | ClaimEvidence) -> dict[str, Any]:
         for row, stated in zip(values["statements"], answer.statements, strict=True):
             row["id"] = stated.evidence.id
     return values
-
-
-def _statement(text: str | None, saved: str | None) -> str:
-    if (text is None) == (saved is None):
-        raise typer.BadParameter("Give a query, or --saved NAME, and not both")
-    if saved is not None:
-        if saved not in saved_queries():
-            raise typer.BadParameter(
-                f"There is no saved query {saved!r}; there are {', '.join(saved_queries())}"
-            )
-        return cypher(f"saved/{saved}")
-    if text == "-":
-        return sys.stdin.read()
-    return str(text)
-
-
-def _print_table(table: Table) -> None:
-    print_table(table.columns, table.rows, empty="The query gave no rows.")
-    if table.truncated:
-        print_text(f"Cut: {table.reason}", style="bold")
 
 
 def _print_entity(answer: EntityKnown) -> None:

@@ -10,7 +10,7 @@ from graph.engine.embedded import connect, stop
 from graph.engine.schema import prepare
 from graph.engine.store import Engine
 from graph.settings import Settings
-from tests.engines import Logins, emptied, logins
+from tests.engines import ENGINES, Logins, counts, emptied, logins
 from tests.neo4j.server import NotHere, running
 
 
@@ -62,15 +62,37 @@ def graph_settings(engine: Engine, request: pytest.FixtureRequest) -> Settings:
     return settings
 
 
+@pytest.fixture(scope="session")
+def engine_logins(engine: Engine, request: pytest.FixtureRequest) -> Logins:
+    """The logins of the engine's graph: one that writes, and one that reads."""
+    both: Logins = request.getfixturevalue(f"{engine}_logins")
+    return both
+
+
 @pytest.fixture
-def store(engine: Engine, request: pytest.FixtureRequest) -> BoltStore:
+def store(engine_logins: Logins) -> BoltStore:
     """The graph through the login that writes, empty."""
-    both: Logins = request.getfixturevalue(f"{engine}_logins")
-    return emptied(both[0])
+    return emptied(engine_logins[0])
 
 
 @pytest.fixture
-def reader_store(engine: Engine, store: BoltStore, request: pytest.FixtureRequest) -> BoltStore:
+def reader_store(store: BoltStore, engine_logins: Logins) -> BoltStore:
     """The graph of `store` through the login that cannot write; on Neo4j there is only one."""
-    both: Logins = request.getfixturevalue(f"{engine}_logins")
-    return both[1]
+    return engine_logins[1]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how the tests that ran on both engines ended on each."""
+    ended = {
+        outcome: counts(report.nodeid for report in terminalreporter.stats.get(outcome, []))
+        for outcome in ("passed", "failed", "error", "skipped")
+    }
+    ran = {name: set.union(*(ids[name] for ids in ended.values())) for name in ENGINES}
+    both = set.intersection(*ran.values())
+    if both:
+        terminalreporter.section("one contract, two engines")
+    for outcome, ids in ended.items() if both else ():
+        numbers = ", ".join(f"{len(ids[name] & both)} on {name}" for name in ENGINES)
+        terminalreporter.write_line(f"{outcome}: {numbers}")
+        for id_ in sorted((ids["arcadedb"] ^ ids["neo4j"]) & both):
+            terminalreporter.write_line(f"    on one engine alone: {id_}")

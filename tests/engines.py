@@ -1,6 +1,6 @@
 """The engines that the contract holds for: a test package that imports `engine` runs on each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
@@ -12,7 +12,7 @@ from graph.engine.schema import prepare
 from graph.engine.store import Engine
 from graph.settings import Settings
 
-__all__ = ["ENGINES", "Logins", "emptied", "engine", "logins", "variables"]
+__all__ = ["ENGINES", "Logins", "counts", "emptied", "engine", "logins", "variables"]
 
 ENGINES: Final[tuple[Engine, ...]] = ("arcadedb", "neo4j")
 Logins = tuple[BoltStore, BoltStore]
@@ -53,3 +53,16 @@ def emptied(store: BoltStore) -> BoltStore:
     with store.transaction() as transaction:
         transaction.run("MATCH (n) DETACH DELETE n")
     return store
+
+
+def counts(ids: Iterable[str]) -> dict[str, set[str]]:
+    """Sort test ids by engine, the engine's name taken out: equal sets are one suite."""
+    by_engine: dict[str, set[str]] = {name: set() for name in ENGINES}
+    for id_ in ids:
+        head, _, parameters = id_.partition("[")
+        for name in ENGINES:
+            given = parameters.removesuffix("]").split("-")
+            if name in given:
+                given.remove(name)
+                by_engine[name].add(f"{head}[{'-'.join(given)}]")
+    return by_engine

@@ -68,6 +68,8 @@ def _ask(text: str) -> Act:
     def act(page: Page) -> None:
         page.locator("textarea").first.fill(text)
         page.get_by_role("button", name="Run").click()
+        page.locator("[data-testid=stDataFrame], .trouble").first.wait_for()
+        page.locator("h1").first.hover()
 
     return act
 
@@ -76,9 +78,9 @@ GUIDE: Final = (
     Shot("explore", "", themes=("light", "dark", "projector")),
     Shot("entity", f"?focus={_MS}"),
     Shot("hub", f"?focus={_MS}&ids={_MS},GUT:leaky-gut", act=_click("button:text-is('Grow')")),
-    Shot("claims", "claims", "tbody tr", themes=("light", "dark")),
+    Shot("claims", "claims", "tbody tr"),
     Shot("paths", _PATHS, ".path", _click(".path summary")),
-    Shot("sources", "sources", _SHEET, rest=2000),
+    Shot("sources", "sources", "input[type=file]", rest=2000),
     Shot("reading", f"reading?document={_TEXT}", ".reading[data-drawn]"),
     Shot("query", "query", "textarea", _ask("MATCH (e:Entity) RETURN e.name AS name LIMIT 8")),
     Shot("about", "about", ".tiles", rest=1500),

@@ -187,14 +187,13 @@ def _kept(placed: Placed | None) -> _Stage | None:
 def _start(subgraph: Subgraph, theme: Theme) -> _Stage:
     height = min(HEIGHT, max(_LOWEST, _HEADED + _ROW * _tallest(subgraph)))
     columns = _columns(subgraph)
-    wider = theme.sizes.label / _TYPE
     if columns == len(vocabulary.compartments()):
-        layout = _fitting(subgraph, theme, round(WIDTH * wider), height)
+        width = round(WIDTH * theme.sizes.label / _TYPE)
+        layout = _fitting(subgraph, theme, width, height)
         return _Stage(layout.positions, (layout.size.width, height, layout.scale), slotted=False)
-    slot = round(_SLOT * wider)
-    layout = _fitting(subgraph, theme, slot * max(1, columns), height)
+    layout = _fitting(subgraph, theme, _SLOT * max(1, columns), height)
     order = list(vocabulary.compartments())
-    slots = {one.id: slot * (order.index(one.place) + 0.5) for one in subgraph.entities}
+    slots = {one.id: _SLOT * (order.index(one.place) + 0.5) for one in subgraph.entities}
     points = {id_: Point(slots[id_], point.y) for id_, point in layout.positions.items()}
     return _Stage(points, (layout.size.width, height, layout.scale), slotted=True)
 

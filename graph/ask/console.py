@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from graph.ask.answers import Table
 from graph.ask.screening import screen
-from graph.engine.store import Store
+from graph.engine.store import Parameters, Store
 from graph.errors import QueryTimeout, StoreRejected, TooLarge
 from graph.settings import Settings
 
@@ -25,7 +25,12 @@ def gate(settings: Settings) -> BoundedSemaphore:
 
 
 def run(
-    store: Store, text: str, settings: Settings, *, gate: BoundedSemaphore | None = None
+    store: Store,
+    text: str,
+    settings: Settings,
+    parameters: Parameters | None = None,
+    *,
+    gate: BoundedSemaphore | None = None,
 ) -> Table:
     """Run one query that reads, and return its table, cut where a limit says so.
 
@@ -33,6 +38,7 @@ def run(
         store: The graph, through the login that cannot write.
         text: The query, as a stranger typed it.
         settings: The limits: seconds, rows, bytes.
+        parameters: Values of the `$names` in the text.
         gate: What `gate` made, shared by everyone who asks; None when only one asks.
 
     Raises:
@@ -49,7 +55,7 @@ def run(
     statement = screen(text)
     with _passed(gate, settings), _told(settings):
         seconds = settings.console_seconds
-        with store.stranger(statement, {}, seconds) as answer:
+        with store.stranger(statement, parameters, seconds) as answer:
             columns = tuple(answer.columns)
             rows, reason = _within(answer.rows, settings)
     return Table(columns, tuple(rows), bool(reason), reason)

@@ -8,9 +8,9 @@ import pytest
 
 from graph.engine.bolt import BoltStore
 from graph.engine.store import Engine
-from tests.contract.differences import Difference, counts, table
+from tests.contract.differences import Difference, table
 from tests.contract.ground import ground, killable
-from tests.engines import ENGINES, Logins, engine
+from tests.engines import Logins, engine
 
 __all__ = ["engine", "ground", "killable"]
 
@@ -42,19 +42,7 @@ def kills(request: pytest.FixtureRequest) -> Kills:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how the tests that ran on both engines ended on each, and what differs."""
-    ended = {
-        outcome: counts(report.nodeid for report in terminalreporter.stats.get(outcome, []))
-        for outcome in ("passed", "failed", "error", "skipped")
-    }
-    ran = {name: set.union(*(ids[name] for ids in ended.values())) for name in ENGINES}
-    both = set.intersection(*ran.values())
-    terminalreporter.section("one contract, two engines")
-    for outcome, ids in ended.items() if both else ():
-        numbers = ", ".join(f"{len(ids[name] & both)} on {name}" for name in ENGINES)
-        terminalreporter.write_line(f"{outcome}: {numbers}")
-        for id_ in sorted((ids["arcadedb"] ^ ids["neo4j"]) & both):
-            terminalreporter.write_line(f"    on one engine alone: {id_}")
+    """Say what differs between the engines, and which kills they survived."""
     found = terminalreporter.config.stash.get(_FOUND, set())
     if found:
         terminalreporter.write_line(f"{len(found)} differences of the engines measured:")

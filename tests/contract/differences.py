@@ -29,18 +29,5 @@ def table(differences: Iterable[Difference]) -> str:
     return "\n".join(f"| {' | '.join(_cell(cell) for cell in row)} |" for row in cells) + "\n"
 
 
-def counts(ids: Iterable[str]) -> dict[str, set[str]]:
-    """Sort test ids by engine, the engine's name taken out: equal sets are one suite."""
-    by_engine: dict[str, set[str]] = {name: set() for name in ENGINES}
-    for id_ in ids:
-        head, _, parameters = id_.partition("[")
-        for name in ENGINES:
-            given = parameters.removesuffix("]").split("-")
-            if name in given:
-                given.remove(name)
-                by_engine[name].add(f"{head}[{'-'.join(given)}]")
-    return by_engine
-
-
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")

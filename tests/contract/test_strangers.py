@@ -8,6 +8,7 @@ from graph.errors import QueryRefused, StoreRejected
 from graph.settings import Settings
 from tests.contract.probes import NODES
 from tests.engine.test_reader_login import WRITES
+from tests.engines import Logins, emptied
 
 pytestmark = pytest.mark.engine
 
@@ -26,11 +27,23 @@ MORE = (
 )
 
 
-@pytest.fixture
-def graph(store: BoltStore, reader_store: BoltStore) -> BoltStore:
-    with store.transaction() as transaction:
+@pytest.fixture(scope="module")
+def logins(engine_logins: Logins) -> Logins:
+    """The logins of a graph that no test of this file changes."""
+    with emptied(engine_logins[0]).transaction() as transaction:
         transaction.run(NODES)
-    return reader_store
+    return engine_logins
+
+
+@pytest.fixture(scope="module")
+def before(logins: Logins) -> object:
+    """All that was there before the first test."""
+    return everything(logins[0])
+
+
+@pytest.fixture
+def graph(logins: Logins) -> BoltStore:
+    return logins[1]
 
 
 def everything(store: BoltStore) -> object:
@@ -49,11 +62,10 @@ def test_the_console_refuses_it_by_its_text(graph: BoltStore, text: str) -> None
 
 @pytest.mark.parametrize("text", [*WRITES, *MORE])
 def test_past_the_screening_it_changes_nothing_either(
-    graph: BoltStore, store: BoltStore, text: str
+    graph: BoltStore, logins: Logins, before: object, text: str
 ) -> None:
-    before = everything(store)
     said = sent_past_the_screening(graph, text)
-    assert everything(store) == before
+    assert everything(logins[0]) == before
     # ArcadeDB refuses some writes when they are committed, which a stranger's never are.
     assert said or graph.engine == "arcadedb"
     assert not any(word in said for word in ("\n", "\tat ", ".java:"))

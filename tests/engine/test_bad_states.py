@@ -18,6 +18,7 @@ from graph.errors import GutgraphError, SettingsError, StoreUnavailable
 from graph.settings import Settings
 from tests.failures import seen
 
+FLAGS = ("_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "ARCADEDB_JVM_ARGS")
 ANOTHER = "Choose another with --data or GUTGRAPH_DATA, for example GUTGRAPH_DATA=~/gutgraph"
 
 
@@ -163,25 +164,53 @@ def test_a_port_asked_for_that_is_in_use(data: Path, taken: int) -> None:
     assert not (data / "engine.json").exists()
 
 
+@pytest.fixture(scope="module")
+def taken_before(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Settings, int]]:
+    """An engine whose kept port is taken, started where foreign flags are; and that port."""
+    settings = Settings(data=tmp_path_factory.mktemp("kept") / "data", engine_memory_mb=256)
+    settings.data.mkdir()
+    with pytest.MonkeyPatch.context() as environment, socket.socket() as other:
+        for name in FLAGS:
+            environment.setenv(name, "-Darcadedb.txWalFlush=0")
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        DataFolder(settings.data).write(EngineFile(reader="r" * 32, writer="w" * 32, port=port))
+        embedded.start(settings)
+    yield settings, port
+    embedded.stop(settings)
+
+
 @pytest.mark.engine
-def test_a_kept_port_that_is_taken_is_changed(data: Path, taken: int) -> None:
-    data.mkdir()
-    DataFolder(data).write(EngineFile(reader="r" * 32, writer="w" * 32, port=taken))
-    settings = Settings(data=data, engine_memory_mb=256)
-    try:
-        status = embedded.start(settings)
-        assert status.address != f"bolt://127.0.0.1:{taken}"
-        assert status.password == "r" * 32
-        with embedded.connect(settings, "reader") as store:
-            assert store.read("RETURN 1 AS one") == [{"one": 1}]
-        found = DataFolder(data).read()
-        assert found is not None
-        DataFolder(data).write(replace(found, arcadedb="1.2.3"))
-        error = refusal(settings)
-        seen("two versions", error)
-        assert str(error).startswith("The engine that runs is version 1.2.3, this Gutgraph brings ")
-    finally:
-        embedded.stop(settings)
+def test_a_kept_port_that_is_taken_is_changed(taken_before: tuple[Settings, int]) -> None:
+    settings, port = taken_before
+    status = embedded.status(settings)
+    assert status.address != f"bolt://127.0.0.1:{port}"
+    assert status.password == "r" * 32
+    with embedded.connect(settings, "reader") as store:
+        assert store.read("RETURN 1 AS one") == [{"one": 1}]
+
+
+@pytest.mark.engine
+def test_flags_of_the_environment_do_not_reach_the_engine(
+    taken_before: tuple[Settings, int],
+) -> None:
+    status = embedded.status(taken_before[0])
+    assert status.running
+    assert "Picked up" not in status.log.read_text()
+
+
+@pytest.mark.engine
+def test_an_engine_of_another_version_that_runs(taken_before: tuple[Settings, int]) -> None:
+    settings, _ = taken_before
+    folder = DataFolder(settings.data)
+    found = folder.read()
+    assert found is not None
+    folder.write(replace(found, arcadedb="1.2.3"))
+    error = refusal(settings)
+    folder.write(found)
+    seen("two versions", error)
+    assert str(error).startswith("The engine that runs is version 1.2.3, this Gutgraph brings ")
 
 
 @pytest.mark.engine
@@ -199,19 +228,6 @@ def test_a_neo4j_address_that_does_not_answer() -> None:
         open_store(settings, "reader")
     seen("no server", caught.value)
     assert str(caught.value).startswith("No store answers at bolt://127.0.0.1:1: ")
-
-
-@pytest.mark.engine
-def test_flags_of_the_environment_do_not_reach_the_engine(
-    data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "ARCADEDB_JVM_ARGS"):
-        monkeypatch.setenv(name, "-Darcadedb.txWalFlush=0")
-    settings = Settings(data=data, engine_memory_mb=256)
-    try:
-        assert "Picked up" not in embedded.start(settings).log.read_text()
-    finally:
-        embedded.stop(settings)
 
 
 @pytest.mark.engine

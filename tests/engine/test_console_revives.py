@@ -1,8 +1,5 @@
 """A console query after the engine stopped: the engine is started again, the query run once."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import psutil
 import pytest
 
@@ -11,13 +8,6 @@ from graph.engine import embedded
 from graph.settings import Settings
 
 pytestmark = pytest.mark.engine
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Iterator[Settings]:
-    chosen = Settings(data=tmp_path / "data", engine_memory_mb=256)
-    yield chosen
-    embedded.stop(chosen)
 
 
 def test_a_console_query_starts_the_engine_again(settings: Settings) -> None:

@@ -5,8 +5,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import neo4j
 import psutil
@@ -16,15 +15,9 @@ from graph.engine import embedded
 from graph.engine.bolt import BoltStore
 from graph.errors import StoreUnavailable
 from graph.settings import Settings
+from tests.engines import emptied
 
 pytestmark = pytest.mark.engine
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Iterator[Settings]:
-    chosen = Settings(data=tmp_path / "data", engine_memory_mb=256, idle_stop_minutes=0.05)
-    yield chosen
-    embedded.stop(chosen)
 
 
 def count(store: BoltStore) -> int:
@@ -37,6 +30,7 @@ def write(store: BoltStore, entities: int) -> None:
 
 
 def test_two_processes_that_start_at_once_share_one_server(settings: Settings) -> None:
+    embedded.stop(settings)
     code = f"""
 from pathlib import Path
 from graph.engine import embedded
@@ -50,7 +44,7 @@ with embedded.connect(settings, "reader") as store:
         subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
         for _ in range(2)
     ]
-    answers = [start.communicate(timeout=60)[0].strip() for start in starts]
+    answers = [start.communicate(timeout=150)[0].strip() for start in starts]
     assert [start.returncode for start in starts] == [0, 0]
     assert answers == [str(embedded.status(settings).pid)] * 2
     servers = [
@@ -65,7 +59,7 @@ def test_a_server_killed_in_the_open_is_healed_and_keeps_commits_port_and_login(
     settings: Settings,
 ) -> None:
     with embedded.connect(settings, "writer") as store:
-        write(store, 500)
+        write(emptied(store), 500)
         before = embedded.status(settings)
         psutil.Process(before.pid).kill()
         assert count(store) == 500
@@ -80,7 +74,7 @@ def test_a_server_killed_in_the_open_is_healed_and_keeps_commits_port_and_login(
 
 def test_a_transaction_cut_by_a_kill_leaves_nothing(settings: Settings) -> None:
     with embedded.connect(settings, "writer") as store:
-        write(store, 10)
+        write(emptied(store), 10)
         with pytest.raises(StoreUnavailable), store.transaction() as transaction:
             transaction.run("CREATE (:Entity {name: 'half'})")
             psutil.Process(embedded.status(settings).pid).kill()
@@ -91,14 +85,15 @@ def test_a_transaction_cut_by_a_kill_leaves_nothing(settings: Settings) -> None:
 def test_the_server_stays_for_a_foreign_client_and_stops_after_the_last(
     settings: Settings,
 ) -> None:
-    status = embedded.start(settings)
+    impatient = settings.model_copy(update={"idle_stop_minutes": 2 / 60})
+    status = embedded.restart(impatient)
     login = (status.username, status.password)
     with neo4j.GraphDatabase.driver(status.address, auth=login) as foreign:
         foreign.verify_connectivity()
-        time.sleep(5)  # longer than the three seconds of idleness allowed
+        time.sleep(3.5)  # longer than the two seconds of idleness allowed
         assert embedded.status(settings).connections == 1
     assert eventually(lambda: not embedded.status(settings).running)
-    assert "nobody was connected for 3 s" in status.log.read_text()
+    assert "nobody was connected for 2 s" in status.log.read_text()
 
 
 def test_stop_is_immediate_and_restart_keeps_port_and_logins(settings: Settings) -> None:

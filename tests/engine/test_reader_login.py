@@ -4,6 +4,7 @@ import pytest
 
 from graph.engine.bolt import BoltStore
 from graph.errors import StoreRejected
+from tests.engines import Logins, emptied
 
 pytestmark = pytest.mark.engine
 
@@ -48,14 +49,26 @@ WRITES = [
 ]
 
 
-@pytest.fixture
-def graph(store: BoltStore, reader_store: BoltStore) -> BoltStore:
-    with store.transaction() as transaction:
+@pytest.fixture(scope="module")
+def logins(engine_logins: Logins) -> Logins:
+    """The logins of a graph that no test of this file changes."""
+    with emptied(engine_logins[0]).transaction() as transaction:
         transaction.run(
             "CREATE (a:Entity {id: 'a', name: 'A'})-[:CAUSES {papers: 1}]->(:Entity {id: 'b'}), "
             "(:Entity {id: 'c'})"
         )
-    return reader_store
+    return engine_logins
+
+
+@pytest.fixture(scope="module")
+def before(logins: Logins) -> object:
+    """All that was there before the first test."""
+    return everything(logins[0])
+
+
+@pytest.fixture
+def graph(logins: Logins) -> BoltStore:
+    return logins[1]
 
 
 def everything(store: BoltStore) -> object:
@@ -70,14 +83,13 @@ def everything(store: BoltStore) -> object:
 
 @pytest.mark.parametrize("write", WRITES)
 def test_a_write_by_the_reader_is_refused_and_changes_nothing(
-    graph: BoltStore, store: BoltStore, write: str
+    graph: BoltStore, logins: Logins, before: object, write: str
 ) -> None:
-    before = everything(store)
     with pytest.raises(StoreRejected):
         graph.read(write)
     with pytest.raises(StoreRejected), graph.transaction() as transaction:
         transaction.run(write)
-    assert everything(store) == before
+    assert everything(logins[0]) == before
 
 
 def test_the_reader_reads(graph: BoltStore) -> None:
@@ -94,12 +106,12 @@ def test_a_refusal_shows_no_path_and_no_stack_trace(graph: BoltStore, text: str)
     assert not any(word in said for word in ("/databases", "/tmp", "\tat ", ".java", "\n"))
 
 
-def test_the_writer_cannot_make_logins_or_read_files(store: BoltStore) -> None:
+def test_the_writer_cannot_make_logins_or_read_files(logins: Logins) -> None:
     for text in (
         "CREATE USER stranger SET PASSWORD 'a-long-password'",
         "DROP USER reader",
         "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
         "LOAD CSV FROM 'https://example.org/x.csv' AS line RETURN line",
     ):
-        with pytest.raises(StoreRejected), store.transaction() as transaction:
+        with pytest.raises(StoreRejected), logins[0].transaction() as transaction:
             transaction.run(text)

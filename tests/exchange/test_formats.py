@@ -32,6 +32,10 @@ SNAPSHOTS = {
 }
 
 
+def hashed(one: str, name: str) -> str:
+    return hashlib.sha256(drawn(SNAPSHOTS[one](), name)).hexdigest()
+
+
 def drawn(taken: Snapshot, name: str) -> bytes:
     return FORMATS[name].draw(taken, FigureOptions())
 
@@ -147,20 +151,12 @@ def test_a_graph_too_large_for_a_figure_is_exported_all_the_same() -> None:
 
 
 def test_another_process_writes_the_same_bytes() -> None:
-    def hashes() -> dict[str, str]:
-        return {
-            f"{one} {name}": hashlib.sha256(drawn(take(), name)).hexdigest()
-            for one, take in SNAPSHOTS.items()
-            for name in OURS
-        }
-
     code = (
-        "import json, tests.exchange.test_formats as t, hashlib;"
-        "print(json.dumps({f'{one} {name}': hashlib.sha256(t.drawn(take(), name)).hexdigest()"
-        " for one, take in reversed(t.SNAPSHOTS.items()) for name in t.OURS}))"
+        "import json, tests.exchange.test_formats as t;"
+        "print(json.dumps({name: t.hashed('hostile', name) for name in reversed(t.OURS)}))"
     )
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", code], cwd=ROOT, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == hashes()
+    assert json.loads(done.stdout) == {name: hashed("hostile", name) for name in OURS}

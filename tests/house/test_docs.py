@@ -6,7 +6,6 @@ import sys
 
 import typer.main
 
-from graph.engine.cypher import saved_queries
 from graph.settings import Settings
 from terminal.app import app
 from tests.house.project import ROOT
@@ -52,11 +51,6 @@ def test_each_link_within_the_documents_leads_somewhere() -> None:
         if not (page.parent / target).exists()
     ]
     assert broken == []
-
-
-def test_each_saved_query_is_documented_and_no_other() -> None:
-    text = (ROOT / "docs/terminal.md").read_text(encoding="utf-8")
-    assert tuple(re.findall(r"^\| `(\w+)` \|", text, re.M)) == saved_queries()
 
 
 def test_the_commands_of_the_readme_exist() -> None:

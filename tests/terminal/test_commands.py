@@ -127,7 +127,7 @@ def test_query_wants_one_query(run: Run) -> None:
 def test_an_unknown_saved_query_names_those_there_are(run: Run) -> None:
     answer = run("query", "--saved", "nosuch")
     assert answer.code == 2
-    assert "taxa_in_ms" in answer.err
+    assert "taxa_in_disease" in answer.err
 
 
 def test_check_finds_a_count_that_was_tampered_with(run: Run, page: Path, store: BoltStore) -> None:

@@ -18,6 +18,7 @@ from graph.engine.schema import prepare
 from graph.settings import Settings
 from graph.write.writer import write_records
 from tests.engines import variables
+from tests.web.crowd import crowd
 from tests.web.sample import records
 from web.serve import command, free_port
 
@@ -62,6 +63,29 @@ def graph_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Setting
 def dashboard(graph_settings: Settings) -> Iterator[Dashboard]:
     with running(graph_settings) as there:
         yield there
+
+
+@pytest.fixture(scope="package")
+def public_dashboard(graph_settings: Settings) -> Iterator[Dashboard]:
+    """One over the same graph that others reach under a name: it only reads."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("GUTGRAPH_PUBLIC_URL", "https://graph.example.org")
+        with running(graph_settings) as there:
+            yield there
+
+
+@pytest.fixture(scope="package")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
+    """One over a graph with a hub of 5,000 neighbours."""
+    settings = Settings(data=tmp_path_factory.mktemp("crowd") / "data", engine_memory_mb=512)
+    try:
+        with open_store(settings, "writer") as store:
+            prepare(store)
+            write_records(store, crowd(), batch_size=5000)
+        with running(settings) as there:
+            yield there
+    finally:
+        stop(settings)
 
 
 class running:  # noqa: N801 - read as a sentence: with running(settings)

@@ -1,18 +1,12 @@
 """A hub of 5,000 neighbours: it asks before it grows, and its view is shared by an id."""
 
-from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from graph.engine.connect import open_store
-from graph.engine.embedded import stop
-from graph.engine.schema import prepare
-from graph.settings import Settings
-from graph.write.writer import write_records
-from tests.web.conftest import Dashboard, running
-from tests.web.crowd import HUB, crowd
+from tests.web.conftest import Dashboard
+from tests.web.crowd import HUB
 from tests.web.test_explore import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.engine]
@@ -23,19 +17,6 @@ new PerformanceObserver((list) => {
   for (const task of list.getEntries()) window.longest = Math.max(window.longest, task.duration);
 }).observe({ type: "longtask" });
 """
-
-
-@pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
-    settings = Settings(data=tmp_path_factory.mktemp("crowd") / "data", engine_memory_mb=512)
-    try:
-        with open_store(settings, "writer") as store:
-            prepare(store)
-            write_records(store, crowd(), batch_size=5000)
-        with running(settings) as there:
-            yield there
-    finally:
-        stop(settings)
 
 
 def test_a_hub_asks_first_and_its_view_is_shared_under_an_id(

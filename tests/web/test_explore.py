@@ -8,9 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from graph.engine.connect import open_store
-from graph.engine.embedded import stop
-from graph.engine.schema import prepare
+from graph.engine.bolt import BoltStore
 from graph.model.snapshot import Snapshot
 from graph.settings import Settings
 from tests.web.conftest import Dashboard, running
@@ -231,20 +229,15 @@ def test_a_double_click_grows_the_node_under_it(visitor: Visitor, dashboard: Das
     assert visitor.said == []
 
 
-def test_an_empty_graph_says_how_to_load(browser: Browser, tmp_path: Path, shots: Path) -> None:
-    settings = Settings(data=tmp_path / "data", engine_memory_mb=512)
-    try:
-        with open_store(settings, "writer") as store:
-            prepare(store)
-        with running(settings) as there:
-            visitor = Visitor(browser)
-            visitor.page.goto(there.link)
-            visitor.page.get_by_text("This graph is empty").wait_for(timeout=60_000)
-            expect(visitor.page.locator("code")).to_contain_text("load examples")
-            visitor.page.screenshot(path=shots / "empty.png")
-            visitor.context.close()
-    finally:
-        stop(settings)
+def test_an_empty_graph_says_how_to_load(
+    visitor: Visitor, store: BoltStore, embedded: Settings, shots: Path
+) -> None:
+    assert not store.read("MATCH (n) RETURN n LIMIT 1")
+    with running(embedded) as there:
+        visitor.page.goto(there.link)
+        visitor.page.get_by_text("This graph is empty").wait_for(timeout=60_000)
+        expect(visitor.page.locator("code")).to_contain_text("load examples")
+        visitor.page.screenshot(path=shots / "empty.png")
 
 
 @pytest.mark.parametrize("width", [1440, 900])

@@ -10,10 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from graph.ask.overview import overview
 from graph.engine.connect import open_store
-from graph.engine.embedded import stop
-from graph.engine.schema import prepare
 from graph.settings import Settings
 from loaders.run import load_input
+from tests.engines import Logins, emptied
 from tests.web.conftest import Dashboard, running
 from tests.web.test_explore import Visitor
 from web.picture import figure, picture
@@ -29,16 +28,15 @@ UP = f"{LACHNOSPIRACEAE}~INCREASED_IN~{MS}"
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+def settings(
+    embedded: Settings, engine_logins: Logins, tmp_path_factory: pytest.TempPathFactory
+) -> Settings:
     """Settings of a graph that holds the table of taxa that comes with the product."""
-    settings = Settings(data=tmp_path_factory.mktemp("taxa") / "data", engine_memory_mb=512)
+    store = emptied(engine_logins[0])
     rejects = tmp_path_factory.mktemp("rejects") / "rejects.jsonl"
-    with open_store(settings, "writer") as store:
-        prepare(store)
-        assert not load_input(store, EXAMPLE, 1000, rejects_file=rejects).error
-        assert overview(store).evidence == 49
-    yield settings
-    stop(settings)
+    assert not load_input(store, EXAMPLE, 1000, rejects_file=rejects).error
+    assert overview(store).evidence == 49
+    return embedded
 
 
 @pytest.fixture(scope="module")

@@ -3,17 +3,10 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Route, expect
 
-from graph.engine.connect import open_store
-from graph.engine.embedded import stop
-from graph.engine.schema import prepare
-from graph.model.entity import Definition, Entity
-from graph.model.identity import DocumentId, EntityId
-from graph.settings import Settings
-from graph.write.writer import write_records
-from tests.web.conftest import Dashboard, running
-from tests.web.sample import MS, records
+from tests.web.conftest import Dashboard
+from tests.web.sample import MS
 from tests.web.test_explore import Visitor, search_for, visitor
 
 __all__ = ["visitor"]
@@ -34,28 +27,16 @@ def test_a_choice_that_cannot_be_is_said_beside_the_picture(
 
 
 def test_an_address_of_too_many_entities_leads_back_to_the_start_view(
-    browser: Browser, tmp_path: Path, shots: Path
+    visitor: Visitor, crowded: Dashboard, shots: Path
 ) -> None:
-    settings = Settings(data=tmp_path / "data", engine_memory_mb=512)
-    document = DocumentId("https://example.org/answer")  # the last of the sample
-    many = [Entity(EntityId(f"X:{n}"), f"entity {n}", "Chemical") for n in range(1_001)]
-    defined = [Definition(one, document) for one in many]
-    try:
-        with open_store(settings, "writer") as store:
-            prepare(store)
-            write_records(store, [*records(), *defined], batch_size=5000)
-        with running(settings) as there:
-            visitor = Visitor(browser)
-            visitor.page.goto(there.link + "&ids=" + ",".join(one.id for one in many))
-            closed = visitor.page.locator(".st-key-closed")
-            expect(closed).to_contain_text("This view cannot be drawn", timeout=60_000)
-            expect(closed).to_contain_text("1,001 entities is past the limit of 1,000")
-            visitor.page.screenshot(path=shots / "too-many.png")
-            visitor.page.get_by_role("button", name="Open the start view").click()
-            visitor.page.wait_for_selector(".explore[data-drawn]", state="attached", timeout=60_000)
-            visitor.context.close()
-    finally:
-        stop(settings)
+    many = (f"X:{number}" for number in range(1_001))
+    visitor.page.goto(crowded.link + "&ids=" + ",".join(many))
+    closed = visitor.page.locator(".st-key-closed")
+    expect(closed).to_contain_text("This view cannot be drawn", timeout=60_000)
+    expect(closed).to_contain_text("1,001 entities is past the limit of 1,000")
+    visitor.page.screenshot(path=shots / "too-many.png")
+    visitor.page.get_by_role("button", name="Open the start view").click()
+    visitor.page.wait_for_selector(".explore[data-drawn]", state="attached", timeout=60_000)
 
 
 def test_an_answer_that_comes_after_the_box_was_emptied_is_dropped(

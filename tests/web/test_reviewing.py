@@ -11,7 +11,7 @@ from graph.engine.connect import open_store
 from graph.errors import GutgraphError
 from graph.write.check import check
 from graph.write.lease import hold
-from tests.web.conftest import Dashboard, running
+from tests.web.conftest import Dashboard
 from tests.web.sample import AKKERMANSIA, COPROCOCCUS, HOSTILE, HOSTILE_QUOTE, MS
 from tests.web.test_explore import Visitor
 from web.reviewing import reviewed
@@ -212,14 +212,10 @@ def test_a_refused_verdict_keeps_its_note(visitor: Visitor, dashboard: Dashboard
 
 
 def test_a_shared_dashboard_offers_no_verdicts(
-    browser: Browser, dashboard: Dashboard, monkeypatch: pytest.MonkeyPatch
+    visitor: Visitor, public_dashboard: Dashboard
 ) -> None:
-    monkeypatch.setenv("GUTGRAPH_PUBLIC_URL", "https://graph.example.org")
-    with running(dashboard.settings) as shared:
-        visitor = Visitor(browser)
-        visitor.open(shared, f"&ids={COPROCOCCUS},{MS}&focus={_CONTESTED}")
-        panel = visitor.page.locator(".panel")
-        expect(panel.get_by_role("button", name="Copy with citation").first).to_be_visible()
-        for name in ("Accept", "Reject", "Undo"):
-            expect(panel.get_by_role("button", name=name)).to_have_count(0)
-        visitor.context.close()
+    visitor.open(public_dashboard, f"&ids={COPROCOCCUS},{MS}&focus={_CONTESTED}")
+    panel = visitor.page.locator(".panel")
+    expect(panel.get_by_role("button", name="Copy with citation").first).to_be_visible()
+    for name in ("Accept", "Reject", "Undo"):
+        expect(panel.get_by_role("button", name=name)).to_have_count(0)

@@ -6,6 +6,7 @@ from starlette.routing import Route
 
 from graph.settings import Settings
 from web.api.figure import figure_route
+from web.api.saved import saved_list_route, saved_route
 from web.api.search import search_route
 from web.api.snapshots import snapshot_routes
 from web.api.stories import story_routes
@@ -24,6 +25,8 @@ def routes(settings: Settings, *, own: bool = False) -> list[Route]:
     return [
         Route("/health", _health),
         Route("/api/search", search_route(settings)),
+        Route("/api/saved", saved_list_route),
+        Route("/api/saved/{name}", saved_route(settings)),
         Route("/api/figure/{format}", figure_route(settings), methods=["POST"]),
         *snapshot_routes(settings, own=own),
         *story_routes(settings),

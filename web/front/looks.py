@@ -52,8 +52,8 @@ def _streamlit(look: Theme) -> dict[str, Any]:
         "primaryColor": page["accent"],
         "linkColor": page["accent"],
         "backgroundColor": page["ground"],
-        "secondaryBackgroundColor": look.background if _dark(look) else page["hair"],
-        "codeBackgroundColor": look.background if _dark(look) else page["hair"],
+        "secondaryBackgroundColor": look.background,
+        "codeBackgroundColor": page["hair"],
         "codeTextColor": look.ink,
         "textColor": look.ink,
         "borderColor": page["line"],
@@ -62,7 +62,3 @@ def _streamlit(look: Theme) -> dict[str, Any]:
         "baseRadius": "7px",
         "baseFontSize": round(_TYPE * float(page["zoom"])),
     }
-
-
-def _dark(look: Theme) -> bool:
-    return look.page["scheme"] == _DARK

@@ -11,6 +11,8 @@ from graph.errors import GutgraphError, StoreUnavailable
 from graph.settings import Settings
 from web.connection import console_gate, reader
 from web.pages.closed import unreachable
+from web.pages.saved import asked_for, saved_list, saved_query
+from web.pages.sheet import sheet, trouble
 
 EXAMPLE: Final = """MATCH (a:Entity)-[r]->(b:Entity)
 RETURN a.name AS subject, type(r) AS predicate, b.name AS object, r.papers AS papers
@@ -19,18 +21,23 @@ LIMIT 25"""
 
 
 def query(settings: Settings) -> None:
-    """Show the console."""
-    with st.container(key="query"):
-        st.subheader("Ask in Cypher")
-        st.text(
-            f"This login can read and cannot write. A query may take "
-            f"{settings.console_seconds:g} s and return {settings.console_rows:,} rows."
-        )
+    """Show the saved query that the address names; else the console, and the list of those."""
+    if asked_for():
+        saved_query(settings)
+        return
+    lead = (
+        f"This login can read and cannot write. A query may take {settings.console_seconds:g} s "
+        f"and return {settings.console_rows:,} rows."
+    )
+    with sheet("query", "Ask in Cypher", lead):
         with st.form("console", border=False):
-            text = st.text_area("Cypher", EXAMPLE, height=180, key="cypher")
+            text = st.text_area(
+                "Cypher", st.query_params.get("cypher", EXAMPLE), height=180, key="cypher"
+            )
             asked = st.form_submit_button("Run", type="primary")
         if asked:
             _answer(text, settings)
+        saved_list()
 
 
 def _answer(text: str, settings: Settings) -> None:
@@ -39,7 +46,7 @@ def _answer(text: str, settings: Settings) -> None:
     except StoreUnavailable as error:
         unreachable(error)
     except GutgraphError as error:
-        st.text(str(error))
+        trouble(str(error))
     else:
         _show(table)
 

@@ -41,6 +41,8 @@ def sheet(name: str, title: str = "", lead: str = "") -> Iterator[None]:
         except StoreError as error:
             unreachable(error)
         except GutgraphError as error:
+            if not title:
+                st.html(element("h1", name.capitalize()))
             trouble(str(error))
 
 

@@ -96,6 +96,7 @@ class ExplorePage {
 
   show(data) {
     this.data = data;
+    this.frame.dataset.theme = data.theme;
     this.theme.show(data.theme);
     this.frame.classList.toggle("embedded", data.embed);
     const width = this.stage.clientWidth;

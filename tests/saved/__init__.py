@@ -1,0 +1,1 @@
+"""Tests of the saved queries: each has one right answer, on both engines."""
