@@ -14,7 +14,6 @@ from figures.graphml import graphml
 from figures.html import html
 from figures.kgx import kgx
 from figures.options import FigureOptions
-from figures.pdf import pdf
 from figures.png import png
 from figures.pptx import PPTX_MEDIA_TYPE, Slide, notes, presentation
 from figures.reveal import reveal
@@ -50,6 +49,8 @@ def _png(snapshot: Snapshot, options: FigureOptions) -> bytes:
 
 
 def _pdf(snapshot: Snapshot, options: FigureOptions) -> bytes:
+    from figures.pdf import pdf  # noqa: PLC0415 - half a second that only this pen needs
+
     return pdf(compose(snapshot, options))
 
 
