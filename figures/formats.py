@@ -64,9 +64,7 @@ def _reveal(snapshot: Snapshot, options: FigureOptions) -> bytes:
 
 def _pptx(snapshot: Snapshot, options: FigureOptions) -> bytes:
     slide = Slide(compose(snapshot, options), notes(snapshot))
-    return presentation(
-        [slide], options.template, aspect=options.aspect, transparent=options.transparent
-    )
+    return presentation([slide], options.template, aspect=options.aspect)
 
 
 def _graphml(snapshot: Snapshot, _: FigureOptions) -> bytes:
