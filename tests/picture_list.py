@@ -64,6 +64,16 @@ def _upload(name: str, content: bytes) -> Act:
     return act
 
 
+def _keep(page: Page) -> None:
+    """Keep a snapshot, and look at the gallery."""
+    page.get_by_role("button", name="Snapshot", exact=True).click()
+    page.get_by_role("button", name="Keep snapshot").click()
+    page.locator(".kept:not([hidden])").first.wait_for()
+    page.get_by_role("button", name="Close", exact=True).click()
+    page.get_by_role("link", name="Snapshots", exact=True).click()
+    page.locator(".snapshots .card").first.wait_for()
+
+
 def _ask(text: str) -> Act:
     def act(page: Page) -> None:
         page.locator("textarea").first.fill(text)
@@ -83,6 +93,8 @@ GUIDE: Final = (
     Shot("sources", "sources", "input[type=file]", rest=2000),
     Shot("reading", f"reading?document={_TEXT}", ".reading[data-drawn]"),
     Shot("query", "query", "textarea", _ask("MATCH (e:Entity) RETURN e.name AS name LIMIT 8")),
+    Shot("saved", "query?saved=new_since", ".saved .rows"),
+    Shot("snapshots", f"?focus={_MS}", act=_keep, rest=2000),
     Shot("about", "about", ".tiles", rest=1500),
 )
 

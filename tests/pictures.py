@@ -25,7 +25,8 @@ from tests.web.conftest import Dashboard, running
 from tests.web.sample import records
 
 _PATIENCE: Final = 90_000
-_COLOURS: Final = 200
+_COLOURS: Final = 256
+_NEIGHBOURS: Final = "20"  # so that the examples have a hub that asks first
 _WIDTHS: Final = ("1440", "900")
 _THEMES: Final = ("light", "dark", "projector")
 _HEIGHT: Final = 900
@@ -36,6 +37,7 @@ def main() -> None:
     asked = _asked()
     asked.folder.mkdir(parents=True, exist_ok=True)
     os.chdir(ROOT)
+    os.environ["GUTGRAPH_NEIGHBOURS"] = _NEIGHBOURS
     with _browser() as browser:
         if not asked.all:
             _guide(browser, asked.folder, asked.only)
@@ -124,9 +126,10 @@ def _take(page: Page, there: Dashboard, shot: Shot, theme: str, place: Path) -> 
 
 
 def _save(shot: bytes, place: Path) -> None:
-    """Keep a picture in 200 colours: flat hues look the same in a third of the bytes."""
+    """Keep a picture in 256 colours: flat hues look the same in a third of the bytes."""
+    method = Image.Quantize.MAXCOVERAGE  # the few pixels of a mark keep their hue
     with Image.open(BytesIO(shot)) as picture:
-        few = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+        few = picture.convert("RGB").quantize(_COLOURS, method, dither=Image.Dither.NONE)
     few.save(place, optimize=True)
 
 
