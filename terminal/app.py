@@ -16,6 +16,7 @@ from terminal import (
     loading,
     paths,
     querying,
+    reopening,
     reviewing,
     serving,
     templating,
@@ -57,4 +58,5 @@ for command in (
     app.command()(command)
 app.command("template")(templating.write_template)
 app.add_typer(engine.app, name="engine")
+archiving.app.command("open")(reopening.open_)
 app.add_typer(archiving.app, name="snapshot")

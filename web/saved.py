@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from graph.ask.answers import Table
 from graph.ask.saved import SavedAnswer
-from graph.ask.saved_file import Parameter, SavedQuery
+from graph.ask.saved_file import TOPICS, Parameter, SavedQuery
 from graph.model import vocabulary
 from graph.model.claim import Claim
 from graph.model.identity import is_curie
@@ -21,21 +21,16 @@ from web.view import ADDRESS_BYTES
 Json = dict[str, Any]
 
 _IDS: Final = ("_id", "_ids")
-_WAY: Final = "way_ids"  # a row that has it walks: its lists are in the order of the way
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def catalogue(queries: Iterable[SavedQuery]) -> list[Json]:
-    """The list that a query is chosen from."""
+    """The list that a query is chosen from, by topic."""
+    listed = list(queries)
     return [
-        {"name": one.name, "title": one.title, "question": one.question, "link": saved_link(one)}
-        for one in queries
+        {"topic": words, "queries": [_listed(one) for one in listed if one.topic == topic]}
+        for topic, words in TOPICS.items()
     ]
-
-
-def saved_link(query: SavedQuery, values: Mapping[str, str] | None = None) -> str:
-    """Lead to a saved query, asked with values."""
-    return page_link("query", {"saved": query.name} | dict(values or {}))
 
 
 def form(query: SavedQuery, given: Mapping[str, str], names: Mapping[str, str]) -> Json:
@@ -63,18 +58,17 @@ def form(query: SavedQuery, given: Mapping[str, str], names: Mapping[str, str]) 
 def answer(found: SavedAnswer) -> Json:
     """The answer as a table: texts and numbers, and for each row where it is on the canvas."""
     table = found.table
-    shown = [at for at, name in enumerate(table.columns) if not name.endswith(_IDS)]
-    walks = _WAY in table.columns
     rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
     every = canvas_link(dict.fromkeys(id_ for row in rows for id_ in _entities(row)))
+    told = [_told(row) for row in rows]
     return {
-        "columns": [table.columns[at].replace("_", " ") for at in shown],
+        "columns": [name.replace("_", " ") for name in told[0]] if told else [],
         "rows": [
             {
-                "cells": [_cell(table.columns[at], row[at], walks) for at in shown],
-                "link": _row_link(values),
+                "cells": [_cell(name, value) for name, value in cells.items()],
+                "link": _row_link(row),
             }
-            for row, values in zip(table.rows, rows, strict=True)
+            for row, cells in zip(rows, told, strict=True)
         ],
         "all": every if "?" in every and len(every) < ADDRESS_BYTES else "",
         "cut": table.reason,
@@ -85,10 +79,8 @@ def answer(found: SavedAnswer) -> Json:
 
 def filled_in(found: SavedAnswer) -> str:
     """The Cypher with the values in the place of its parameters, for the console."""
-    text = found.query.text
-    for one in found.values:
-        text = re.sub(rf"\${one.parameter.name}\b", lambda _, at=one: _literal(at.value), text)
-    return text
+    values = {one.parameter.name: _literal(one.value) for one in found.values}
+    return re.sub(r"\$(\w+)", lambda name: values[name[1]], found.query.text)
 
 
 def as_csv(table: Table) -> bytes:
@@ -125,6 +117,7 @@ def described(query: SavedQuery) -> Json:
         "name": query.name,
         "title": query.title,
         "question": query.question,
+        "topic": query.topic,
         "parameters": [
             {
                 "name": one.name,
@@ -137,6 +130,34 @@ def described(query: SavedQuery) -> Json:
             for one in query.parameters
         ],
     }
+
+
+def _listed(query: SavedQuery) -> Json:
+    link = page_link("query", {"saved": query.name})
+    return {"name": query.name, "title": query.title, "question": query.question, "link": link}
+
+
+def _told(row: Mapping[str, Any]) -> Json:
+    """A row for a person: no ids, and a claim, or a way over several, in one piece."""
+    told = {name: value for name, value in row.items() if not name.endswith(_IDS)}
+    if row.get("way_ids"):
+        told |= {"way": _way(row)}
+        told.pop("says", None)
+    elif {"subject", "says", "object"} <= told.keys():
+        claim = f"{told.pop('subject')} {vocabulary.phrase(told.pop('says'))} {told.pop('object')}"
+        told = {"claim": claim} | told
+    return told
+
+
+def _way(row: Mapping[str, Any]) -> str:
+    """Say a way in the direction in which it is walked, each claim in its own."""
+    said = str(row["way"][0])
+    for at, (id_, name) in enumerate(zip(row["claim_ids"], row["way"][1:], strict=True)):
+        claim = Claim.from_id(id_)
+        phrase = vocabulary.phrase(claim.predicate)
+        forward = claim.subject == row["way_ids"][at]
+        said += f" — {phrase} → {name}" if forward else f" ← {phrase} — {name}"
+    return said
 
 
 def _asked(name: str, value: str | int, said: str) -> Json:
@@ -170,14 +191,14 @@ def _choices(parameter: Parameter) -> dict[str, str]:
     return {one: one.replace("_", " ") for one in parameter.choices}
 
 
-def _cell(column: str, value: Any, walks: bool) -> Json:
+def _cell(column: str, value: Any) -> Json:
     """A cell: text, whether it is a number, and where a publication is."""
     link = _publication_link(value) if column == "publication" else ""
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    return {"text": _words(value, " → " if walks else "; "), "number": number, "link": link}
+    return {"text": _words(value), "number": number, "link": link}
 
 
-def _words(value: Any, between: str = "; ") -> str:
+def _words(value: Any) -> str:
     """Say a value as a person reads it: relation types by their phrase, lists in one line."""
     if value is None:
         return ""
@@ -186,7 +207,7 @@ def _words(value: Any, between: str = "; ") -> str:
     if isinstance(value, int):
         return str(value)
     if isinstance(value, list | tuple):
-        return between.join(_words(one) or "–" for one in value)
+        return "; ".join(_words(one) or "–" for one in value)
     text = str(value)
     if text in vocabulary.predicates():
         return vocabulary.phrase(text)

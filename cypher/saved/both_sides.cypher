@@ -1,5 +1,6 @@
 // title: What is said for and against
 // question: Where sources disagree about something, what does each of them say, in its own words?
+// topic: disagreement
 // parameters:
 //   about:
 //     type: entity

@@ -1,5 +1,6 @@
 // title: Claims with evidence on both sides
 // question: Where do the sources disagree, and how many papers are on each side?
+// topic: disagreement
 // parameters:
 //   kind:
 //     type: choice

@@ -1,5 +1,6 @@
 // title: What only databases say
 // question: Which claims does a database make without naming a paper?
+// topic: weight
 // parameters:
 //   about:
 //     type: entity

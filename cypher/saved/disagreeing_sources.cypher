@@ -1,5 +1,6 @@
 // title: Which sources disagree
 // question: Which two sources contradict each other, and about what?
+// topic: disagreement
 // parameters:
 //   between:
 //     type: choice

@@ -1,5 +1,6 @@
 // title: What nobody is sure of
 // question: "Which claims does every source hedge: they may be so, or are only proposed?"
+// topic: weight
 // parameters:
 //   about:
 //     type: entity

@@ -1,5 +1,6 @@
 // title: What only interested sources say
 // question: Which claims are made only where the publisher has something to sell?
+// topic: weight
 // parameters:
 //   about:
 //     type: entity

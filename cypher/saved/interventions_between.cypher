@@ -1,5 +1,6 @@
 // title: Interventions between a taxon and an outcome
 // question: What is proposed or shown to work on anything that lies between a taxon and an outcome?
+// topic: interventions
 // parameters:
 //   taxon:
 //     type: entity

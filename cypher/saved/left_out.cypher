@@ -1,5 +1,6 @@
 // title: What does not count, and why
 // question: "Which statements are kept and not counted: rejected, retracted, an aim or a title?"
+// topic: sources
 // parameters:
 //   about:
 //     type: entity

@@ -1,5 +1,6 @@
 // title: Taxa nobody has followed up
 // question: Which taxa change in a disease, and nothing is said of what they do?
+// topic: taxa
 // parameters:
 //   disease:
 //     type: entity

@@ -1,5 +1,6 @@
 // title: Markers of a disease
 // question: What is a marker of a disease, or measured in it, and who found it otherwise?
+// topic: mechanisms
 // parameters:
 //   disease:
 //     type: entity

@@ -1,5 +1,6 @@
 // title: Mechanisms in three steps
 // question: How could one thing lead to another, step by step from cause to effect?
+// topic: mechanisms
 // parameters:
 //   start:
 //     type: entity
@@ -20,5 +21,6 @@ WHERE size(relationships(p)) <= $longest AND all(n IN nodes(p) WHERE n:Entity)
   AND all(x IN relationships(p) WHERE x.supports + size(coalesce(x.asserted_in, [])) > 0)
 RETURN size(relationships(p)) AS steps, [n IN nodes(p) | n.name] AS way,
   [x IN relationships(p) | type(x)] AS says, [x IN relationships(p) | x.certainty] AS certainty,
-  [x IN relationships(p) | x.papers] AS papers, [n IN nodes(p) | n.id] AS way_ids
-ORDER BY steps, way, says, way_ids LIMIT $limit
+  [x IN relationships(p) | x.papers] AS papers, [n IN nodes(p) | n.id] AS way_ids,
+  [x IN relationships(p) | x.id] AS claim_ids
+ORDER BY steps, way, says, claim_ids LIMIT $limit

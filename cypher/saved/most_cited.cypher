@@ -1,5 +1,6 @@
 // title: Publications that most rests on
 // question: On which publications do most statements rest?
+// topic: sources
 // parameters:
 //   kind:
 //     type: choice

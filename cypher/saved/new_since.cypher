@@ -1,5 +1,6 @@
 // title: What is new since a year
 // question: Which claims were first published in a year or after it?
+// topic: sources
 // parameters:
 //   about:
 //     type: entity

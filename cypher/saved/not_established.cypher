@@ -1,5 +1,6 @@
 // title: What was never established
 // question: What do sources say has not been shown, found or described?
+// topic: disagreement
 // parameters:
 //   category:
 //     type: category

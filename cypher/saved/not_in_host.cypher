@@ -1,5 +1,6 @@
 // title: What was not shown in people
 // question: Which claims have evidence from some host and none from people?
+// topic: weight
 // parameters:
 //   about:
 //     type: entity

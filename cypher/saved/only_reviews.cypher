@@ -1,5 +1,6 @@
 // title: What only reviews say
 // question: "Which claims rest on no study of their own: only on reviews, pages or tables?"
+// topic: weight
 // parameters:
 //   about:
 //     type: entity

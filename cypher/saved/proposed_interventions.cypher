@@ -1,5 +1,6 @@
 // title: Interventions proposed and not shown
 // question: What is studied or proposed for a condition without having been shown to treat or prevent it?
+// topic: interventions
 // parameters:
 //   condition:
 //     type: entity

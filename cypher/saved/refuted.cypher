@@ -1,5 +1,6 @@
 // title: What is refuted
 // question: Which claims does everyone who speaks of them deny, and in which words?
+// topic: disagreement
 // parameters:
 //   about:
 //     type: entity

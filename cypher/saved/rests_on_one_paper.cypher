@@ -1,5 +1,6 @@
 // title: What rests on one paper
 // question: Which claims does a single paper carry, and which paper is it?
+// topic: weight
 // parameters:
 //   about:
 //     type: entity

@@ -1,5 +1,6 @@
 // title: What raises or lowers the risk
 // question: What goes with a higher or lower risk of a disease, causes it or prevents it?
+// topic: mechanisms
 // parameters:
 //   disease:
 //     type: entity

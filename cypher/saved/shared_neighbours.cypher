@@ -1,5 +1,6 @@
 // title: What two things have in common
 // question: What is linked to both of two diseases, taxa or anything else?
+// topic: mechanisms
 // parameters:
 //   first:
 //     type: entity

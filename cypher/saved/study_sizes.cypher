@@ -1,5 +1,6 @@
 // title: How large the studies were
 // question: "Behind each change that is claimed: how many people were studied, in what and how?"
+// topic: taxa
 // parameters:
 //   disease:
 //     type: entity

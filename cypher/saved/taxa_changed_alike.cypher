@@ -1,5 +1,6 @@
 // title: Taxa changed in two diseases
 // question: Which taxa change in both of two diseases, and do they change the same way?
+// topic: taxa
 // parameters:
 //   first:
 //     type: entity

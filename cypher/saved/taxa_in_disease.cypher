@@ -1,5 +1,6 @@
 // title: Taxa that change in a disease
 // question: Which taxa are more or less abundant in a disease, and in how many papers?
+// topic: taxa
 // parameters:
 //   disease:
 //     type: entity

@@ -1,5 +1,6 @@
 // title: What a taxon makes, and what that does
 // question: What does a taxon produce, and what is said of the product?
+// topic: taxa
 // parameters:
 //   taxon:
 //     type: entity

@@ -1,5 +1,6 @@
 // title: From a part of the axis to an outcome
 // question: Over what does the gut barrier, the microbiome or the immune system come to an outcome?
+// topic: mechanisms
 // parameters:
 //   part:
 //     type: choice
@@ -24,5 +25,6 @@ RETURN size(relationships(p)) AS steps, [n IN reverse(nodes(p)) | n.name] AS way
   [x IN reverse(relationships(p)) | type(x)] AS says,
   [x IN reverse(relationships(p)) | x.certainty] AS certainty,
   [x IN reverse(relationships(p)) | x.papers] AS papers,
-  [n IN reverse(nodes(p)) | n.id] AS way_ids
-ORDER BY steps, way, says, way_ids LIMIT $limit
+  [n IN reverse(nodes(p)) | n.id] AS way_ids,
+  [x IN reverse(relationships(p)) | x.id] AS claim_ids
+ORDER BY steps, way, says, claim_ids LIMIT $limit

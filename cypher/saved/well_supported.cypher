@@ -1,5 +1,6 @@
 // title: What is well supported
 // question: Which claims do several papers support and none deny?
+// topic: weight
 // parameters:
 //   papers:
 //     type: integer

@@ -1,5 +1,6 @@
 """Which layout a figure takes, and how large: the largest type that its room allows."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 from typing import Final
@@ -7,22 +8,26 @@ from typing import Final
 from figures.layout import Layout, arrange, axis_layout, grown_layout, organic_layout
 from figures.plane import Point, Size
 from figures.style import Theme
+from figures.text import ELLIPSIS, display_name
 from graph.errors import TooLarge
 from graph.model.identity import EntityId
 from graph.model.snapshot import Frame, Snapshot
 from graph.model.subgraph import Subgraph
 
 MOST_ENTITIES: Final = 1000
+FEW_EDGES: Final = 25  # below, edges carry words
 LEAST_SCALE: Final = 0.6  # smaller, and the figure grows taller instead
 
 _SCALES: Final = (1.3, 1.2, 1.1, 1.02, 0.96, 0.9, 0.84, 0.78, 0.72, 0.66, LEAST_SCALE)
 _LEAST_GUTTER: Final = 74.0
 _RIGID: Final = 0.7  # share of a height that stays, at least, where columns become wider
 _PLANE: Final = Size(1388.0, 560.0)  # of a snapshot that has no frame of its own
+_LONG_WORD: Final = 26  # characters; longer ones may be broken
 _EDGE: Final = 20.0  # around boxes that were placed by hand
 _TOP: Final = 50.0  # below the headings of columns
-_ASIDE: Final = 22.0  # between boxes beside each other that a stretch moved
-_ABOVE: Final = 9.0
+_COLUMN_GAPS: Final = Size(22.0, 9.0)  # between boxes that a stretch moved
+_FREE_GAPS: Final = Size(60.0, 28.0)  # the same where edges run in all directions between them
+_WORD_GAPS: Final = Size(110.0, 34.0)  # and where they carry words
 _MOST_STRETCH: Final = 1.5
 
 
@@ -83,23 +88,49 @@ def _columns(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float
             pinned=_pinned(snapshot, scale),
             arrangement=arrangement,
         )
-        if plan.size.height * scale <= room.height + 0.5 and plan.gutter >= _LEAST_GUTTER:
+        if plan.size.height * scale > room.height + 0.5:
+            needed = _RIGID * plan.size.height
+        elif plan.gutter >= _LEAST_GUTTER and not _breaks_words(snapshot, plan):
             break
-        needed = _RIGID * plan.size.height
     return plan, scale
+
+
+def _breaks_words(snapshot: Snapshot, plan: Layout) -> bool:
+    """Say whether a word of ordinary length was broken, because its column is narrow."""
+    return any(
+        len(word) <= _LONG_WORD and not any(word in line for line in plan.lines[one.id])
+        for one in snapshot.subgraph.entities
+        if not plan.lines[one.id][-1:] or not plan.lines[one.id][-1].endswith(ELLIPSIS)
+        for word in display_name(one.name).split()
+    )
 
 
 def _spread(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]:
     """What stands on a canvas, its distances stretched to the room, its type as large as fits."""
     found = plane(snapshot, look)
-    for scale in _SCALES:
+    for scale, gaps in _tries(snapshot):
         plan = _stretched(found, snapshot, look, Size(room.width / scale, room.height / scale))
         wide, high = _extent(plan)
-        if wide * scale <= room.width + 1 and high * scale <= room.height + 1 and _apart(plan):
+        fits = wide * scale <= room.width + 1 and high * scale <= room.height + 1
+        if fits and _apart(plan, gaps):
             return plan, scale
     wide, high = _extent(found)
     across = room.width / max(1.0, wide)
     return found, min(1.0, across, max(LEAST_SCALE, room.height / max(1.0, high)))
+
+
+def _tries(snapshot: Snapshot) -> Iterator[tuple[float, Size]]:
+    """Scales with the gaps between boxes wanted there: large type goes before wide gaps."""
+    if snapshot.layout != "organic":
+        yield from ((scale, _COLUMN_GAPS) for scale in _SCALES)
+        return
+    gaps = _WORD_GAPS if len(snapshot.subgraph.claims) < FEW_EDGES else _FREE_GAPS
+    half = Size(gaps.width / 2, gaps.height / 2)
+    for scale in _SCALES:
+        yield scale, gaps
+        if scale < 1:
+            yield scale, half
+    yield LEAST_SCALE, _COLUMN_GAPS
 
 
 def _stretched(plan: Layout, snapshot: Snapshot, look: Theme, room: Size) -> Layout:
@@ -137,14 +168,14 @@ def _extent(plan: Layout) -> Size:
     )
 
 
-def _apart(plan: Layout) -> bool:
+def _apart(plan: Layout, gaps: Size) -> bool:
     boxes = [plan.box(id_) for id_ in plan.positions]
     grown = [
         box._replace(
-            x=box.x - _ASIDE / 2,
-            y=box.y - _ABOVE / 2,
-            width=box.width + _ASIDE,
-            height=box.height + _ABOVE,
+            x=box.x - gaps.width / 2,
+            y=box.y - gaps.height / 2,
+            width=box.width + gaps.width,
+            height=box.height + gaps.height,
         )
         for box in boxes
     ]

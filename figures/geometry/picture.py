@@ -7,6 +7,7 @@ from typing import Final
 from figures.geometry.boxes import draw_box
 from figures.geometry.curves import samples
 from figures.geometry.drawing import Band, Box, Edge, Glyph, Text, Words
+from figures.geometry.fitting import FEW_EDGES
 from figures.geometry.glyphs import glyphs, shortened
 from figures.geometry.routing import route
 from figures.geometry.words import Surroundings, place_words
@@ -16,8 +17,6 @@ from figures.style import Theme, edge_style
 from figures.text import clean, wrap
 from graph.model import vocabulary
 from graph.model.snapshot import Snapshot
-
-FEW_EDGES: Final = 25  # below, edges carry words
 
 _FOOT: Final = 12.0  # under a box that a user put below the columns
 
@@ -43,10 +42,11 @@ def draw_picture(snapshot: Snapshot, plan: Layout, look: Theme) -> Picture:
     rects = {id_: _rounded(plan.box(id_)) for id_ in plan.positions}
     bands = tuple(_band(plan, index, look) for index in range(len(plan.columns)))
     edges = _edges(snapshot, plan, look)
-    words = _words(snapshot, edges, tuple(rects.values()), bands, look, plan.scale)
     end = max([plan.size.height, *(rect.bottom + _FOOT for rect in rects.values())])
+    extent = Size(plan.size.width, end)
+    words = _words(snapshot, edges, tuple(rects.values()), bands, look, plan.scale, extent)
     return Picture(
-        size=Size(plan.size.width, end),
+        size=extent,
         bands=bands,
         edges=tuple(replace(edge, words=words.get(edge.id)) for edge in edges),
         boxes=tuple(
@@ -96,6 +96,7 @@ def _words(
     bands: Sequence[Band],
     look: Theme,
     scale: float,
+    size: Size,
 ) -> Mapping[str, Words]:
     if len(edges) >= FEW_EDGES:
         return {}
@@ -115,6 +116,7 @@ def _words(
         lines={edge.id: [p for p, _ in samples(edge.start, edge.curve)] for edge in edges},
         grounds=[(band.rect, band.fill) for band in bands],
         page=look.background,
+        size=size,
     )
     return place_words(edges, texts, around, look, min(1.2, max(1.0, scale)))
 

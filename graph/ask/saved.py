@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from graph.ask import console
 from graph.ask.answers import Table
-from graph.ask.saved_file import LIMIT, SavedQuery, read_saved
+from graph.ask.saved_file import LIMIT, TOPICS, SavedQuery, read_saved
 from graph.ask.saved_values import Taken, taken
 from graph.engine.cypher import cypher, saved_queries
 from graph.engine.store import Store
@@ -27,15 +27,17 @@ class SavedAnswer:
 
 @cache
 def every_saved() -> MappingProxyType[str, SavedQuery]:
-    """The saved queries by name, in order; they are part of the product and never change.
+    """The saved queries by name, those of a topic together, else by title.
+
+    They are part of the product and never change.
 
     Raises:
         LoadError: A file has no right heading; all its problems are named.
 
     """
-    return MappingProxyType(
-        {name: read_saved(name, cypher(f"saved/{name}")) for name in saved_queries()}
-    )
+    queries = [read_saved(name, cypher(f"saved/{name}")) for name in saved_queries()]
+    queries.sort(key=lambda one: ([*TOPICS].index(one.topic), one.title))
+    return MappingProxyType({one.name: one for one in queries})
 
 
 def saved(name: str) -> SavedQuery:

@@ -11,7 +11,16 @@ from graph.errors import LoadError
 from graph.model import vocabulary
 
 TYPES: Final = ("entity", "text", "integer", "predicate", "category", "choice")
-_HEADING: Final = ("title", "question", "parameters")
+# What questions are about, in the order in which they are listed.
+TOPICS: Final = {
+    "taxa": "Taxa",
+    "mechanisms": "Mechanisms, risks and markers",
+    "interventions": "Interventions",
+    "disagreement": "Disagreement",
+    "weight": "What claims rest on",
+    "sources": "Sources",
+}
+_HEADING: Final = ("title", "question", "topic", "parameters")
 _FIELDS: Final = ("type", "help", "default", "choices", "optional", "least", "most")
 _NAME: Final = re.compile(r"[a-z][a-z_]*")
 # What an address of the page says beside the values of a query.
@@ -61,6 +70,7 @@ class SavedQuery:
     name: str
     title: str
     question: str
+    topic: str
     parameters: tuple[Parameter, ...]
     text: str
 
@@ -89,7 +99,8 @@ def read_saved(name: str, file: str) -> SavedQuery:
     if problems:
         raise _refused(name, "; ".join(problems))
     asked = tuple(_parameter(key, row) for key, row in parameters.items())
-    return SavedQuery(name, heading["title"], heading["question"], (*asked, LIMIT), text)
+    said = (heading[key] for key in ("title", "question", "topic"))
+    return SavedQuery(name, *said, (*asked, LIMIT), text)
 
 
 def _heading(name: str, lines: list[str]) -> Mapping[Any, Any]:
@@ -120,6 +131,8 @@ def _heading_problems(heading: Mapping[Any, Any], parameters: object) -> Iterato
     for key in ("title", "question"):
         if not isinstance(heading.get(key), str) or not heading[key].strip():
             yield f"it has no {key}"
+    if heading.get("topic") not in TOPICS:
+        yield f"topic {heading.get('topic')!r} is none of {', '.join(TOPICS)}"
     if heading.get("parameters") and not parameters:
         yield "parameters are names with their fields"
 

@@ -86,8 +86,7 @@ def _entity(store: Store, parameter: Parameter, given: str) -> Taken:
     hits = search(store, given, _NEAREST + 1)
     if not hits:
         raise _Wrong(
-            f"{given!r} is neither an id nor a name in this graph; `gutgraph search` finds "
-            "what it is called here"
+            f"nothing in this graph is called {given!r}; give its id or another of its names"
         )
     first, others = hits[0].entity, [hit.entity.name for hit in hits[1:]]
     said = f"{given!r} was taken as {first.name} ({first.id})"

@@ -67,7 +67,9 @@ def test_every_category_is_a_class_below_named_thing(take: Any) -> None:
     rows = nodes(take())
     assert rows
     for row in rows:
-        for category in row["category"]:
+        categories = row["category"]
+        assert isinstance(categories, list)
+        for category in map(str, categories):
             assert "named thing" in line_of("classes", classes()[category]), row["id"]
         assert required("named thing") <= row.keys()
 

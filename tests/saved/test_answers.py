@@ -12,7 +12,7 @@ pytestmark = pytest.mark.engine
 
 
 def test_each_query_has_its_right_answers_and_no_other_has() -> None:
-    assert [path.stem for path in sorted(FOLDER.glob("*.json"))] == list(every_saved())
+    assert [path.stem for path in sorted(FOLDER.glob("*.json"))] == sorted(every_saved())
     assert all({} in [case["set"] for case in cases(name)] for name in every_saved())
 
 
@@ -49,8 +49,8 @@ def test_all_wrong_values_are_said_at_once(ground: BoltStore) -> None:
         ask_saved(ground, "taxa_in_disease", given, Settings())
     assert raised.value.problems == (
         "colour is no parameter of taxa_in_disease; it has disease, change, limit",
-        "disease: 'no such thing at all' is neither an id nor a name in this graph; "
-        "`gutgraph search` finds what it is called here",
+        "disease: nothing in this graph is called 'no such thing at all'; give its id or another "
+        "of its names",
         "change: 'sideways' is none of either, increased, decreased; give one of them",
         "limit: '-5' is no whole number from 1 to 1000; give one, such as 100",
     )

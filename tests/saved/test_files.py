@@ -11,6 +11,7 @@ from tests.house.project import ROOT
 
 GOOD = """// title: A title
 // question: "What: is it?"
+// topic: taxa
 // parameters:
 //   first_thing:
 //     type: entity
@@ -22,7 +23,7 @@ MATCH (n:Entity {id: $first_thing}) WHERE n.name <> '$no' RETURN n.id AS id LIMI
 
 def test_a_file_is_read_into_a_question_with_parameters() -> None:
     query = read_saved("one", GOOD)
-    assert (query.title, query.question) == ("A title", "What: is it?")
+    assert (query.title, query.question, query.topic) == ("A title", "What: is it?", "taxa")
     assert query.parameters[0] == Parameter("first_thing", "entity", "The thing.", "MONDO:0005301")
     assert [one.name for one in query.parameters] == ["first_thing", "limit"]
     assert query.text.startswith("MATCH")
@@ -41,9 +42,10 @@ RETURN $kind, $size, $waht LIMIT $limit
     with pytest.raises(LoadError) as raised:
         read_saved("one", file)
     assert str(raised.value) == (
-        "cypher/saved/one.cypher: 'colour' is none of title, question, parameters; it has no title;"
-        " it has no question; parameter 'First' has no name such as first_disease (and none of"
-        " limit, saved, cypher, token, embed); parameter kind: default 'c' is none of a, b;"
+        "cypher/saved/one.cypher: 'colour' is none of title, question, topic, parameters; it has no"
+        " title; it has no question; topic None is none of taxa, mechanisms, interventions,"
+        " disagreement, weight, sources; parameter 'First' has no name such as first_disease (and none"
+        " of limit, saved, cypher, token, embed); parameter kind: default 'c' is none of a, b;"
         " parameter size: default 5 is no whole number between its bounds; parameter what: type"
         " 'vector' is none of entity, text, integer, predicate, category, choice; parameter what:"
         " it has no default and is not optional; its text asks for $waht, which is no parameter;"

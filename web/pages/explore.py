@@ -17,6 +17,7 @@ from web.hub import question
 from web.keeping import address_of
 from web.leads import table_instead
 from web.offering import formats
+from web.opened import let_go, opened_snapshot
 from web.pages.closed import empty, undrawable, unreachable
 from web.pages.frame import dressed
 from web.picture import picture
@@ -41,6 +42,7 @@ def explore(settings: Settings, *, own: bool = False) -> None:
         if not numbers.entities:
             empty(settings)
             return
+        opened = opened_snapshot(store)
         before = visit.present(lambda: _start(store), settings.data)
         act = visit.act()
         view, refused = _acted(act, before, store, settings, own=own)
@@ -65,6 +67,7 @@ def explore(settings: Settings, *, own: bool = False) -> None:
     data["panel"]["reviewing"] = offered(
         own=own and not view.embed, refused=act if refused else None
     )
+    data["opened"] = opened if act.get("kind") != "restart" else None
     data["keeping"] = {"allowed": own and not view.embed, "formats": formats()}
     travel = visit.history()
     data |= {"can_undo": len(travel.past), "can_redo": len(travel.future)}
@@ -86,6 +89,7 @@ def _acted(
     if kind in {"undo", "redo"}:
         return visit.travelled(kind, view), None
     if kind == "restart":
+        let_go()
         start = _start(store)
         visit.changed(view, start)
         return start, None

@@ -113,6 +113,9 @@ class ExplorePage {
       `${plural(data.overview.claims, "claim")} · data ${data.overview.version}`;
     const lead = data.lead ? [" ", el("a", { href: data.lead.href, target: "_blank", rel: "noopener" }, data.lead.words)] : [];
     this.notice.replaceChildren(data.notice, ...lead);
+    if (data.opened) {
+      this.notice.append(" · ", el("span", { class: data.opened.troubled ? "since" : null }, data.opened.words), " ", el("a", { href: data.opened.href, target: "_blank", rel: "noopener" }, "As it was"));
+    }
     this.notice.classList.toggle("troubled", data.troubled);
     this.hiddenButton.hidden = !data.hidden.length;
     this.hiddenButton.textContent = `${data.hidden.length} hidden: show`;

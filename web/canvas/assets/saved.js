@@ -30,13 +30,12 @@ class SavedPage {
   }
 
   every({ queries, trouble }) {
-    const rows = queries.map((query) =>
-      el("li", {}, this.lead(query.link, { name: query.name, set: {} }, query.title), el("p", {}, query.question)),
-    );
+    const card = (query) => el("li", {}, this.lead(query.link, { name: query.name, set: {} }, query.title), el("p", {}, query.question));
+    const topics = queries.flatMap((topic) => [el("h3", {}, topic.topic), el("ul", { class: "queries" }, ...topic.queries.map(card))]);
     return [
       trouble ? el("p", { class: "trouble", role: "alert" }, trouble) : null,
       el("h2", {}, "Questions that need no Cypher"),
-      el("ul", { class: "queries" }, ...rows),
+      ...topics,
     ];
   }
 
@@ -113,18 +112,16 @@ class SavedPage {
     if (!rows.length) return [...notes, count];
     const numbers = columns.map((_, at) => rows.some((row) => row.cells[at].number));
     const head = columns.map((name, at) => el("th", { scope: "col", class: numbers[at] ? "number" : "" }, name));
-    const body = rows.map((row) => el("tr", {}, ...row.cells.map((cell, at) => this.cell(cell, numbers[at])), this.canvas(row)));
-    const table = el("table", {}, el("thead", {}, el("tr", {}, ...head, el("th", { scope: "col" }, el("span", { class: "spoken" }, "On the canvas")))), el("tbody", {}, ...body));
+    const first = numbers.indexOf(false); // the cell that leads to the canvas
+    const body = rows.map((row) => el("tr", {}, ...row.cells.map((cell, at) => this.cell(cell, numbers[at], at === first && row.link))));
+    const table = el("table", {}, el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...body));
     return [...notes, count, el("div", { class: "rows", tabindex: "0", role: "region", "aria-label": "Rows" }, table)];
   }
 
-  cell({ text, link }, number) {
-    const long = text.length > 60;
-    return el("td", { class: number ? "number" : long ? "long" : "" }, link ? outLink(text, link) : el("bdi", {}, text));
-  }
-
-  canvas({ link }) {
-    return el("td", { class: "go" }, link ? el("a", { href: link }, "Open on the canvas") : null);
+  cell({ text, link }, number, canvas) {
+    const name = el("bdi", {}, text);
+    const shown = canvas ? el("a", { href: canvas, title: "Open on the canvas" }, name) : link ? outLink(text, link) : name;
+    return el("td", { class: number ? "number" : text.length > 50 ? "long" : canvas ? "lead" : "" }, shown);
   }
 
   cypher(form, answer) {
