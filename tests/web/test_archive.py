@@ -132,7 +132,12 @@ def test_a_dashboard_that_only_reads_keeps_nothing(dashboard: Dashboard) -> None
     async def receive() -> Message:
         return {"type": "http.request", "body": json.dumps({"query": VIEW, "title": "t"}).encode()}
 
-    scope = {"type": "http", "method": "POST", "path": "/api/snapshots", "headers": []}
+    scope: dict[str, Any] = {
+        "type": "http",
+        "method": "POST",
+        "path": "/api/snapshots",
+        "headers": [],
+    }
     scope |= {"query_string": b"", "path_params": {}}
     with ThreadPoolExecutor(1) as pool:
         pool.submit(asyncio.run, route.handle(scope, receive, send)).result()
