@@ -21,10 +21,11 @@ from graph.model.identity import digest
 from graph.model.story import Story
 from graph.settings import Settings
 from web.api.answers import Route, answered
-from web.api.asked import json_body
+from web.api.body import json_body
 from web.connection import reader
 
 _FOR_EVER: Final = "public, max-age=31536000, immutable"
+_LONGEST_BODY: Final = 64_000
 _SCRIPT: Final = "present.js"
 
 
@@ -86,7 +87,7 @@ def _presented(settings: Settings, wanted: str) -> Response:
 def _looked_at(settings: Settings) -> Route:
     @answered
     async def route(request: Request) -> Response:
-        body = await json_body(request)
+        body = await json_body(request, _LONGEST_BODY)
         fields: dict[str, Any] = body if isinstance(body, dict) else {}
         story, step = fields.get("story"), fields.get("step")
         if not isinstance(story, dict) or not isinstance(step, int):

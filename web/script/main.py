@@ -40,6 +40,6 @@ page = st.navigation(
     ],
     position="top",
 )
-page.run()
 if page.url_path:  # Explore, which is the default, has the button among its own
     theme_button()
+page.run()
