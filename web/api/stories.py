@@ -69,7 +69,7 @@ def _file(settings: Settings, request: Request, wanted: str, suffix: str) -> Res
     headers = {"cache-control": lasting, "etag": tag, "vary": "Cookie"}
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    kind = "attachment" if "download" in request.query_params else "inline"
+    kind = disposition(form.media_type, saved="download" in request.query_params)
     name = f"gutgraph-story-{story.short_id}.{suffix}"
     headers["content-disposition"] = f'{kind}; filename="{name}"'
     return Response(
