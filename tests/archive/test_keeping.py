@@ -16,6 +16,8 @@ from graph.write.forget import forget
 from tests.archive.plain import version
 from tests.contract.test_old_schema import without
 
+pytestmark = pytest.mark.engine
+
 
 def test_what_is_kept_reads_back_as_it_was_by_the_reader_too(
     graph: BoltStore, reader_store: BoltStore, taken: Snapshot
