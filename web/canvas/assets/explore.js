@@ -1,6 +1,7 @@
 // The Explore page: search, filters and legend on the left, canvas in the middle, panel on the right.
 // The server decides what is drawn and where; each choice goes back to it as one `act`.
 
+import { Acts } from "./acts.js";
 import { Canvas } from "./canvas.js";
 import { button, el, plural } from "./dom.js";
 import { Filters } from "./filters.js";
@@ -27,13 +28,13 @@ export default function (component) {
     page = new ExplorePage(root);
     pages.set(root, page);
   }
-  page.tell = (act) => component.setTriggerValue("act", act);
-  page.show(component.data);
+  page.acts.told(component.data, (act) => component.setTriggerValue("act", act));
 }
 
 class ExplorePage {
   constructor(root) {
     const act = (one) => this.act(one);
+    this.acts = new Acts((data) => this.show(data));
     this.search = new Search(act);
     this.filters = new Filters(act);
     this.folding = new Folding(act);
@@ -134,7 +135,7 @@ class ExplorePage {
 
   act(one) {
     if (this.data?.embed && one.kind !== "focus") return;
-    this.tell(this.asked(one));
+    this.acts.do(this.asked(one));
   }
 
   // A hub is asked about before it grows.
