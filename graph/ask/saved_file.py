@@ -99,8 +99,8 @@ def read_saved(name: str, file: str) -> SavedQuery:
     if problems:
         raise _refused(name, "; ".join(problems))
     asked = tuple(_parameter(key, row) for key, row in parameters.items())
-    said = (heading[key] for key in ("title", "question", "topic"))
-    return SavedQuery(name, *said, (*asked, LIMIT), text)
+    title, question, topic = (heading[key] for key in ("title", "question", "topic"))
+    return SavedQuery(name, title, question, topic, (*asked, LIMIT), text)
 
 
 def _heading(name: str, lines: list[str]) -> Mapping[Any, Any]:
