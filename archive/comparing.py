@@ -34,6 +34,13 @@ class Changed:
     text: str
     differences: tuple[tuple[str, str, str], ...]
 
+    @property
+    def words(self) -> str:
+        """The claim, and what is said otherwise."""
+        return f"{self.text}: " + ", ".join(
+            f"{what} {was} → {now}" for what, was, now in self.differences
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

@@ -116,8 +116,10 @@ def _require_types(snapshot: Snapshot) -> None:
         *snapshot.citations,
         *snapshot.statements,
     )
-    texts = (snapshot.title, snapshot.caption, snapshot.theme, snapshot.layout)
-    texts += (snapshot.data_version, snapshot.created, *snapshot.licences)
+    texts = (
+        *(snapshot.title, snapshot.caption, snapshot.theme, snapshot.layout),
+        *(snapshot.data_version, snapshot.created, *snapshot.licences),
+    )
     if not all(isinstance(one, str) for one in texts):
         raise _unfit("a text in it is none")
     hints = {kind: get_type_hints(kind) for kind in {type(one) for one in records}}

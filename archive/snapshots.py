@@ -1,12 +1,12 @@
 """The archive: snapshots kept in the graph's own store under the hash of what they hold."""
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from archive.ids import the_one
 from graph.engine.cypher import cypher
 from graph.engine.schema import missing, prepare
 from graph.engine.store import Row, Store
@@ -17,10 +17,7 @@ PAGE: Final = 24
 NAME_CHARACTERS: Final = 200
 NOTES_CHARACTERS: Final = 4_000
 _LARGEST: Final = 4_000_000  # bytes of one value; a commit of 20 MB halts the embedded engine
-_ID_DIGITS: Final = 64
 _SHORT: Final = 8
-_ID: Final = re.compile(r"[0-9a-f]{4,64}")
-_NAMED: Final = 5  # candidates that a message names
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,19 +148,7 @@ def resolved(store: Store, wanted: str) -> str:
         GutgraphError: Several begin so.
 
     """
-    begins = wanted.strip().lower()
-    if not _ID.fullmatch(begins):
-        raise NotFound(f"Snapshot {wanted!r}")
-    rows = store.read(cypher("archive/snapshot_ids"), {"prefix": begins, "limit": _NAMED + 1})
-    ids = [row["id"] for row in rows]
-    if not ids:
-        raise NotFound(f"Snapshot {wanted!r}")
-    if len(ids) > 1:
-        named = ", ".join(id_[:16] for id_ in ids[:_NAMED])
-        raise GutgraphError(
-            f"{wanted!r} is the beginning of more than one snapshot's id: {named}. Take more of it."
-        )
-    return _followed(store, ids[0])
+    return _followed(store, the_one(store, "archive/snapshot_ids", "snapshot", wanted))
 
 
 def describe(
@@ -192,12 +177,23 @@ def delete(store: Store, wanted: str) -> Kept:
 
     Raises:
         NotFound: None is kept under this id.
+        GutgraphError: A story is drawn from it.
 
     """
     kept = described(store, wanted)
+    _require_untold(store, kept)
     with store.transaction() as transaction:
         transaction.run(cypher("archive/delete_snapshot"), {"id": kept.id})
     return kept
+
+
+def _require_untold(store: Store, kept: Kept) -> None:
+    rows = store.read(cypher("archive/stories_of"), {"snapshot": kept.id})
+    if rows:
+        raise GutgraphError(
+            f"{kept.called} cannot be deleted: the story {rows[0]['title']!r} "
+            f"({rows[0]['id'][:_SHORT]}) is drawn from it; delete the story first."
+        )
 
 
 def kept_of(rows: Iterable[Row]) -> tuple[Kept, ...]:

@@ -5,11 +5,9 @@ from dataclasses import dataclass, fields
 from typing import Final
 
 from figures.formats import FORMATS, Format
-from figures.options import ASPECTS, PARTS, FigureOptions
+from figures.options import ASPECTS, LEAST_PIXELS, MOST_PIXELS, PARTS, FigureOptions
 from graph.errors import GutgraphError, UnknownFormat
 
-LEAST_PIXELS: Final = 320
-MOST_PIXELS: Final = 3840
 OPTIONS: Final = ("aspect", "pixels", "transparent", "without")
 _TRUTHS: Final[Mapping[str, bool]] = {
     "true": True,

@@ -28,7 +28,9 @@ def cx2(snapshot: Snapshot, drawing: Drawing | None = None) -> bytes:
         drawing: Where things stand and how they look; None leaves that out.
 
     """
-    numbers = {one.id: index for index, one in enumerate(snapshot.subgraph.entities)}
+    numbers: dict[str, int] = {
+        one.id: index for index, one in enumerate(snapshot.subgraph.entities)
+    }
     nodes = _nodes(snapshot, numbers, drawing)
     edges = _edges(snapshot, numbers)
     network = about(snapshot)

@@ -14,7 +14,6 @@ from figures.graphml import graphml
 from figures.html import html
 from figures.kgx import kgx
 from figures.options import FigureOptions
-from figures.pdf import pdf
 from figures.png import png
 from figures.pptx import PPTX_MEDIA_TYPE, Slide, notes, presentation
 from figures.reveal import reveal
@@ -50,6 +49,8 @@ def _png(snapshot: Snapshot, options: FigureOptions) -> bytes:
 
 
 def _pdf(snapshot: Snapshot, options: FigureOptions) -> bytes:
+    from figures.pdf import pdf  # noqa: PLC0415 - half a second that only this pen needs
+
     return pdf(compose(snapshot, options))
 
 
@@ -63,9 +64,7 @@ def _reveal(snapshot: Snapshot, options: FigureOptions) -> bytes:
 
 def _pptx(snapshot: Snapshot, options: FigureOptions) -> bytes:
     slide = Slide(compose(snapshot, options), notes(snapshot))
-    return presentation(
-        [slide], options.template, aspect=options.aspect, transparent=options.transparent
-    )
+    return presentation([slide], options.template, aspect=options.aspect)
 
 
 def _graphml(snapshot: Snapshot, _: FigureOptions) -> bytes:

@@ -16,8 +16,10 @@ from terminal import (
     loading,
     paths,
     querying,
+    reopening,
     reviewing,
     serving,
+    stories,
     templating,
 )
 
@@ -57,4 +59,6 @@ for command in (
     app.command()(command)
 app.command("template")(templating.write_template)
 app.add_typer(engine.app, name="engine")
+archiving.app.command("open")(reopening.open_)
 app.add_typer(archiving.app, name="snapshot")
+app.add_typer(stories.app, name="story")

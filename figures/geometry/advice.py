@@ -17,6 +17,7 @@ class Advice:
         label: Type of its names in points; 0 where it is large enough.
         least: Points that a name should have.
         leave_out: Names of entities without which it would fit, those with fewest papers first.
+        otherwise: Another way out: a sheet or layout with more room, or less on one figure.
         cut: Names that are too long and end in an ellipsis.
         foreign: Names in letters that the font of PNG and PDF does not have.
         wordless: How many edges carry no words, because there was no room.
@@ -27,6 +28,7 @@ class Advice:
     label: float = 0.0
     least: float = 0.0
     leave_out: tuple[str, ...] = ()
+    otherwise: str = ""
     cut: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     wordless: int = 0
@@ -54,6 +56,8 @@ class Advice:
             yield f"It is taller than {self.aspect}, so that the names stay this large."
         if self.leave_out:
             yield f"It would fit without {_listed(self.leave_out)}."
+        if self.otherwise:
+            yield self.otherwise
         if self.cut:
             yield f"Too long, and cut: {_listed(self.cut)}."
         if self.foreign:

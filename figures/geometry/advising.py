@@ -16,7 +16,10 @@ from graph.model.snapshot import Snapshot
 from graph.model.subgraph import Subgraph
 
 _TRIED: Final = 60  # entities; of more, what to leave out is estimated only
-_TRIES: Final = 4
+_TRIES: Final = 5
+_MOST_LEFT_OUT: Final = 0.5  # share of a figure; more is no advice
+_WIDE: Final = 16 / 9 - 0.01
+_ONE_COLUMN: Final = 0.5  # share of a figure's entities
 
 
 def advice(
@@ -42,11 +45,14 @@ def advice(
     label = look.sizes.label * plan.scale * scale * sheet.point
     small = bool(plan.positions) and label < sheet.label - 0.05
     names = {one.id: one.name for one in snapshot.subgraph.entities}
+    without = _leave_out(snapshot, plan, scale, look, sheet, room) if small else ()
+    few = len(without) <= _MOST_LEFT_OUT * len(names)
     found = Advice(
         aspect=sheet.name if taller else "",
         label=label if small else 0.0,
         least=sheet.label if small else 0.0,
-        leave_out=_leave_out(snapshot, plan, scale, look, sheet, room) if small else (),
+        leave_out=without if few else (),
+        otherwise=_otherwise(plan, sheet) if small and not (without and few) else "",
         cut=tuple(
             display_name(names[id_])
             for id_, lines in plan.lines.items()
@@ -56,6 +62,20 @@ def advice(
         wordless=wordless,
     )
     return found or None
+
+
+def _otherwise(plan: Layout, sheet: Sheet) -> str:
+    """Where there is more room."""
+    columns = plan.columns
+    fullest = max(
+        (sum(one.left <= at.x <= one.right for at in plan.positions.values()) for one in columns),
+        default=0,
+    )
+    if fullest > _ONE_COLUMN * len(plan.positions):
+        return "One column holds most of it; the organic layout has more room for that."
+    if sheet.width / sheet.height < _WIDE:
+        return "A 16:9 figure has more room, or show less on it."
+    return "Show less on it, or make two figures of it."
 
 
 def _leave_out(
@@ -69,7 +89,7 @@ def _leave_out(
     if len(snapshot.subgraph.entities) > _TRIED:
         count = round(len(ranked) * (1 - share))
         return tuple(display_name(one.name) for one in order[:count])
-    count = max(1, round(len(ranked) * (1 - share) / 2))
+    count = max(1, round(len(ranked) * (1 - share)))
     for _ in range(_TRIES):
         rest = _without(snapshot, order[:count])
         if not rest.subgraph.entities:

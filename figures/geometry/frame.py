@@ -1,5 +1,6 @@
 """What stands around the picture: title, subtitle, caption, legend, sources, the id and link."""
 
+import math
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ _BESIDE: Final = 7.0  # between a sample and its words
 _APART: Final = 14.0  # between two entries
 _MOST_SOURCE_LINES: Final = 2
 _MOST_OF_A_LINE: Final = 0.8  # that one source may take
+_LEAST_TITLE: Final = 0.8  # of its size, that a title may shrink to
 _RULE_SPACE: Final = 20.0
 _DATE: Final = 10  # characters of a day
 
@@ -56,16 +58,26 @@ def head(snapshot: Snapshot, theme: Theme, across: float, without: Collection[st
     sizes = theme.sizes
     y = 20.0
     texts = []
-    title = () if "title" in without else wrap(clean(snapshot.title), sizes.title, across, 600, 2)
-    for line in title:
-        y += sizes.title * 1.12
-        texts.append(Text(line, Point(MARGIN, y), sizes.title, theme.ink, 600, role="title"))
+    title = "" if "title" in without else clean(snapshot.title)
+    size = _title_size(title, sizes.title, across)
+    for line in wrap(title, size, across, 600, 2):
+        y += size * 1.12
+        at = Point(MARGIN, round(y, 2))
+        texts.append(Text(line, at, size, theme.ink, 600, role="title"))
     under = "" if "subtitle" in without else subtitle(snapshot, theme)
     for line in wrap(under, sizes.subtitle, across, lines=2):
         y += sizes.subtitle * 1.4
         at = Point(MARGIN, round(y, 2))
         texts.append(Text(line, at, sizes.subtitle, theme.quiet, role="subtitle"))
     return Part(tuple(texts), round(y + (18 if texts else 0), 2))
+
+
+def _title_size(title: str, size: float, across: float) -> float:
+    """A title a little too long for one line is set a little smaller."""
+    wide = text_width(title, size, 600)
+    if wide <= across or wide * _LEAST_TITLE > across:
+        return size
+    return math.floor(size * across / wide * 10) / 10
 
 
 def legend_part(snapshot: Snapshot, theme: Theme, width: float, *, columns: bool) -> Part:

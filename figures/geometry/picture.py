@@ -7,18 +7,18 @@ from typing import Final
 from figures.geometry.boxes import draw_box
 from figures.geometry.curves import samples
 from figures.geometry.drawing import Band, Box, Edge, Glyph, Text, Words
+from figures.geometry.fitting import FEW_EDGES
 from figures.geometry.glyphs import glyphs, shortened
-from figures.geometry.routing import route
+from figures.geometry.routing import Router
 from figures.geometry.words import Surroundings, place_words
 from figures.layout import Layout
 from figures.plane import Point, Rect, Size
 from figures.style import Theme, edge_style
-from figures.text import clean, wrap
+from figures.text import clean, text_width, wrap
 from graph.model import vocabulary
 from graph.model.snapshot import Snapshot
 
-FEW_EDGES: Final = 25  # below, edges carry words
-
+_LEAST_HEADING: Final = 0.75  # of its size, that the heading of a narrow column may shrink to
 _FOOT: Final = 12.0  # under a box that a user put below the columns
 
 
@@ -43,10 +43,11 @@ def draw_picture(snapshot: Snapshot, plan: Layout, look: Theme) -> Picture:
     rects = {id_: _rounded(plan.box(id_)) for id_ in plan.positions}
     bands = tuple(_band(plan, index, look) for index in range(len(plan.columns)))
     edges = _edges(snapshot, plan, look)
-    words = _words(snapshot, edges, tuple(rects.values()), bands, look, plan.scale)
     end = max([plan.size.height, *(rect.bottom + _FOOT for rect in rects.values())])
+    extent = Size(plan.size.width, end)
+    words = _words(snapshot, edges, tuple(rects.values()), bands, look, plan.scale, extent)
     return Picture(
-        size=Size(plan.size.width, end),
+        size=extent,
         bands=bands,
         edges=tuple(replace(edge, words=words.get(edge.id)) for edge in edges),
         boxes=tuple(
@@ -61,18 +62,20 @@ def _band(plan: Layout, index: int, look: Theme) -> Band:
     column = plan.columns[index]
     hue = look.compartments[column.place]
     rect = _rounded(column.band)
-    size = look.sizes.heading
-    line = wrap(column.label, size, rect.width - 24, weight=600, lines=1)[0]
-    at = Point(rect.x + 14, rect.y + size * 1.45)
+    across = rect.width - 24
+    wide = text_width(column.label, look.sizes.heading, 600)
+    size = look.sizes.heading * min(1.0, max(_LEAST_HEADING, across / wide))
+    line = wrap(column.label, size, across + 1, weight=600, lines=1)[0]
+    at = Point(rect.x + 14, rect.y + look.sizes.heading * 1.45)
     return Band(rect, hue.band, Text(line, at, size, hue.stroke, 600, role="heading"))
 
 
 def _edges(snapshot: Snapshot, plan: Layout, look: Theme) -> tuple[Edge, ...]:
-    boxes = {id_: plan.box(id_) for id_ in plan.positions}
+    router = Router(plan, {id_: plan.box(id_) for id_ in plan.positions})
     drawn = []
     for counted in snapshot.subgraph.claims:
         style = edge_style(counted, look)
-        path = route(counted, plan, boxes, marked=bool(style.mark))
+        path = router.route(counted, marked=bool(style.mark))
         start, curve = shortened(path, style)
         drawn.append(
             Edge(
@@ -96,6 +99,7 @@ def _words(
     bands: Sequence[Band],
     look: Theme,
     scale: float,
+    size: Size,
 ) -> Mapping[str, Words]:
     if len(edges) >= FEW_EDGES:
         return {}
@@ -115,6 +119,7 @@ def _words(
         lines={edge.id: [p for p, _ in samples(edge.start, edge.curve)] for edge in edges},
         grounds=[(band.rect, band.fill) for band in bands],
         page=look.background,
+        size=size,
     )
     return place_words(edges, texts, around, look, min(1.2, max(1.0, scale)))
 

@@ -29,6 +29,8 @@ class Surroundings:
         lines: Samples of each edge, by claim id.
         seams: Heights along which two grounds meet: x of the bands' edges.
         grounds: The bands, with their colour.
+        page: Colour of what lies between and around them.
+        size: Of the picture, which words do not leave.
 
     """
 
@@ -36,6 +38,7 @@ class Surroundings:
     lines: Mapping[str, Sequence[Point]]
     grounds: Sequence[tuple[Rect, str]]
     page: str
+    size: Size
 
 
 def place_words(
@@ -87,7 +90,7 @@ def _best(
         aside = (extent.width / 2 + _ASIDE) * upright
         for spot in {Point(point.x + aside, point.y), Point(point.x - aside, point.y)}:
             rect = Rect.around(spot, extent)
-            if any(rect.meets(other) for other in solid):
+            if _outside(rect, around.size) or any(rect.meets(other) for other in solid):
                 continue
             cost = _STEEP * abs(math.sin(angle)) * (not upright) + 6 * index / len(points)
             cost += _OVER_LINE * _hidden(rect, edge.id, lines)
@@ -95,6 +98,10 @@ def _best(
             cost += _OFF_BAND * (not any(_within(rect, band) for band, _ in around.grounds))
             found.append((round(cost, 3), index, spot))
     return min(found)[2] if found else None
+
+
+def _outside(rect: Rect, size: Size) -> bool:
+    return rect.x < 0 or rect.y < 0 or rect.right > size.width or rect.bottom > size.height
 
 
 def _most_bent(rect: Rect, points: Sequence[tuple[Point, float]]) -> float:

@@ -5,7 +5,6 @@ import io
 from functools import cache
 from importlib.resources import files
 
-from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 from figures.text import FAMILY, WEIGHTS, font_files
@@ -32,6 +31,8 @@ def faces() -> str:
 
 
 def _cut(path: str) -> str:
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415 - half a second, once
+
     options = Options()
     options.hinting = False
     options.layout_features = []

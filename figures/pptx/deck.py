@@ -38,15 +38,13 @@ def presentation(
     template: bytes = b"",
     *,
     aspect: str = "16:9",
-    transparent: bool = False,
 ) -> bytes:
     """Draw each slide, and carry along each snapshot they are drawn from.
 
     Args:
         slides: At least one.
         template: A .pptx or .potx whose master, layouts and theme are kept; empty for a plain one.
-        aspect: Of the slides where there is no template.
-        transparent: Draw no ground.
+        aspect: Of the slides where there is no template; a key of `figures.sheet.SHEETS`.
 
     Raises:
         LoadError: The template cannot be used.
@@ -55,7 +53,7 @@ def presentation(
     deck = opened(template, aspect)
     layout = layout_for_figures(deck)
     for one in slides:
-        _add(deck, layout, one, own=not template, transparent=transparent)
+        _add(deck, layout, one, own=not template)
     carried = {one.drawing.snapshot: one.drawing.snapshot_id for one in slides}
     for snapshot, snapshot_id in carried.items():
         carry(deck, snapshot, snapshot_id)
@@ -65,7 +63,7 @@ def presentation(
     return steady(packed.getvalue())
 
 
-def _add(deck: Any, layout: Any, one: Slide, *, own: bool, transparent: bool) -> None:
+def _add(deck: Any, layout: Any, one: Slide, *, own: bool) -> None:
     slide = deck.slides.add_slide(layout)
     drawing = one.drawing
     for place in list(slide.placeholders):
@@ -78,14 +76,14 @@ def _add(deck: Any, layout: Any, one: Slide, *, own: bool, transparent: bool) ->
     else:
         whole = _below_title(drawing)
         plane = Plane.fitted(whole, room)
-    if own and not transparent:
+    if own and not drawing.transparent:
         slide.background.fill.solid()
         slide.background.fill.fore_color.rgb = rgb(drawing.theme.background)
-    elif not transparent:
+    elif not drawing.transparent:
         add_ground(slide, whole, drawing.theme.background, plane)
     entitle(slide, drawing, plane if room is None else None)
     draw(slide, drawing, plane)
-    _annotate(slide, one.notes or (drawing.description,))
+    _annotate(slide, (drawing.description, *one.notes))
 
 
 def _room(slide: Any, layout: Any, deck: Any) -> Rect | None:
@@ -120,7 +118,7 @@ def _tell(deck: Any, drawings: Sequence[Drawing]) -> None:
     """Set the core properties, and drop the picture of the template's first slide."""
     core = deck.core_properties
     core.title = drawings[0].title[:_LONGEST]
-    core.subject = drawings[0].description[:_LONGEST]
+    core.subject = drawings[0].alt[:_LONGEST]
     core.author = core.last_modified_by = "Gutgraph"
     core.identifier = f"gutgraph-snapshot {drawings[0].snapshot_id}"
     core.keywords = "evidence graph"

@@ -1,10 +1,11 @@
 """What python-pptx has no word for: alt text, glue, dashes, heads, a glow, a theme's font."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
-from lxml import etree
 from pptx.dml.color import RGBColor
 from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Emu
 
 from figures.style import EdgeStyle
@@ -29,7 +30,7 @@ def glue(connector: Any, start: tuple[int, int], end: tuple[int, int]) -> None:
     """
     properties = connector._element.find(f"{qn('p:nvCxnSpPr')}/{qn('p:cNvCxnSpPr')}")
     for tag, (shape, site) in (("a:stCxn", start), ("a:endCxn", end)):
-        etree.SubElement(properties, qn(tag), {"id": str(shape), "idx": str(site)})
+        _add(properties, tag, {"id": str(shape), "idx": str(site)})
 
 
 def stroke(shape: Any, style: EdgeStyle, width: int) -> None:
@@ -39,25 +40,34 @@ def stroke(shape: Any, style: EdgeStyle, width: int) -> None:
     line.color.rgb = rgb(style.colour)
     properties = line._get_or_add_ln()
     if style.certainty in _DASHES:
-        etree.SubElement(properties, qn("a:prstDash"), {"val": _DASHES[style.certainty]})
+        _add(properties, "a:prstDash", {"val": _DASHES[style.certainty]})
     if style.head == "arrow":
         size = "med" if style.width > _THIN else "lg"
-        etree.SubElement(properties, qn("a:tailEnd"), {"type": "triangle", "w": size, "len": size})
+        _add(properties, "a:tailEnd", {"type": "triangle", "w": size, "len": size})
 
 
 def glow(shape: Any, colour: str, radius: int) -> None:
     """Lay a glow under a line: it moves with it, as a second line would not."""
-    effects = etree.SubElement(shape._element.spPr, qn("a:effectLst"))
-    one = etree.SubElement(effects, qn("a:glow"), {"rad": str(radius)})
-    etree.SubElement(one, qn("a:srgbClr"), {"val": colour.removeprefix("#")})
+    effects = _add(shape._element.spPr, "a:effectLst", {})
+    one = _add(effects, "a:glow", {"rad": str(radius)})
+    _add(one, "a:srgbClr", {"val": colour.removeprefix("#")})
 
 
 def rgb(colour: str) -> Any:
     """A colour of the theme (`#RRGGBB`)."""
-    return RGBColor.from_string(colour.removeprefix("#"))
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]
 
 
 def plain(shape: Any) -> None:
     """Take off a shape what the template's theme would add: style, effects, shadow."""
     for style in shape._element.findall(qn("p:style")):
         shape._element.remove(style)
+
+
+def _add(parent: Any, tag: str, attributes: Mapping[str, str]) -> Any:
+    child: Any = OxmlElement(tag)
+    for name, value in attributes.items():
+        child.set(name, value)
+    parent.append(child)
+    return child

@@ -6,21 +6,21 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Emu
 
 from figures.geometry.drawing import Band, Box
+from figures.outlines import corner, hexagon
 from figures.plane import Rect
 from figures.pptx.marking import describe, plain, rgb
 from figures.pptx.plane import Plane
-from figures.pptx.straight import hexagon_cut
 from figures.pptx.writing import write
 from figures.style import NodeStyle
-from figures.text import LINE_HEIGHT
 
 _BAND_CORNER: Final = 14.0
 
 
 def add_band(shapes: Any, band: Band, plane: Plane) -> None:
     """Add a column with its heading."""
-    corner = _BAND_CORNER / min(band.rect.width, band.rect.height)
-    shape = _rounded(shapes, band.rect, corner, plane)
+    shape = _rounded(
+        shapes, band.rect, _BAND_CORNER / min(band.rect.width, band.rect.height), plane
+    )
     shape.fill.solid()
     shape.fill.fore_color.rgb = rgb(band.fill)
     shape.line.fill.background()
@@ -35,28 +35,24 @@ def add_band(shapes: Any, band: Band, plane: Plane) -> None:
 def add_box(shapes: Any, box: Box, plane: Plane) -> Any:
     """Add an entity, and return its shape."""
     size = box.lines[0].size if box.lines else box.rect.height
-    shape = add_shape(shapes, box.rect, box.style, size, plane, cut=hexagon_cut(box))
+    shape = add_shape(shapes, box.rect, box.style, size, plane)
     if box.lines:
         write(shape.text_frame, box.lines, plane)
     describe(shape, f"entity: {box.name}", f"{box.name} ({box.id})")
     return shape
 
 
-def add_shape(
-    shapes: Any, rect: Rect, style: NodeStyle, size: float, plane: Plane, cut: float | None = None
-) -> Any:
+def add_shape(shapes: Any, rect: Rect, style: NodeStyle, size: float, plane: Plane) -> Any:
     """Add the preset shape of a family, coloured."""
     if style.shape == "hexagon":
         shape = shapes.add_shape(MSO_SHAPE.HEXAGON, *plane.box(rect))
-        cut = min(rect.width / 4, 0.5 * size) if cut is None else cut
-        shape.adjustments[0] = cut / min(rect.width, rect.height)
+        shape.adjustments[0] = (hexagon(rect, size)[0].x - rect.x) / min(rect.width, rect.height)
         shape.adjustments[1] = 1.0  # so that the corners reach the full height
     elif style.shape == "rectangle":
         shape = shapes.add_shape(MSO_SHAPE.RECTANGLE, *plane.box(rect))
     else:
-        one_line = min(rect.height, (LINE_HEIGHT + 0.64) * size)
-        corner = style.corner * one_line / min(rect.width, rect.height)
-        shape = _rounded(shapes, rect, corner, plane)
+        round_ = corner(rect, style, size) / min(rect.width, rect.height)
+        shape = _rounded(shapes, rect, round_, plane)
     plain(shape)
     shape.fill.solid()
     shape.fill.fore_color.rgb = rgb(style.fill)
@@ -65,8 +61,8 @@ def add_shape(
     return shape
 
 
-def _rounded(shapes: Any, rect: Rect, corner: float, plane: Plane) -> Any:
+def _rounded(shapes: Any, rect: Rect, radius: float, plane: Plane) -> Any:
     shape = shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *plane.box(rect))
-    shape.adjustments[0] = min(0.5, corner)
+    shape.adjustments[0] = min(0.5, radius)
     plain(shape)
     return shape

@@ -8,7 +8,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu
 
-from figures.geometry.drawing import Drawing, LegendItem, Text
+from figures.geometry.drawing import Code, Drawing, LegendItem, Text
 from figures.plane import Point, Rect
 from figures.pptx.claims import add_bar, add_claim, add_line, add_mark, add_strike
 from figures.pptx.marking import describe, plain, rgb
@@ -35,6 +35,8 @@ def draw(slide: Any, drawing: Drawing, plane: Plane) -> None:
         _add_rule(shapes, start, end, drawing, plane)
     for block in blocks(text for text in drawing.texts if text.role != "title"):
         text_box(shapes, block, plane, block[0].role or "text")
+    if drawing.code is not None:
+        _add_code(shapes, drawing.code, drawing.link, plane)
 
 
 def entitle(slide: Any, drawing: Drawing, plane: Plane | None) -> None:
@@ -135,6 +137,26 @@ def _add_sample(shapes: Any, item: LegendItem, plane: Plane) -> None:
         add_mark(shapes, rect.centre, entry.edge, plane)
     if entry.edge.struck:
         add_strike(shapes, rect.centre, 0.0, entry.edge, plane)
+
+
+def _add_code(shapes: Any, code: Code, link: str, plane: Plane) -> None:
+    """Add the QR code: its ground, and all its dark modules as one shape that leads to the link."""
+    ground = shapes.add_shape(MSO_SHAPE.RECTANGLE, *plane.box(code.rect))
+    first, *rest = (plane.box(run) for run in code.runs)
+    outline = shapes.build_freeform(first[0], first[1], scale=1.0)
+    for left, top, width, height in (first, *rest):
+        outline.move_to(left, top)
+        right, bottom = left + width, top + height
+        outline.add_line_segments(((right, top), (right, bottom), (left, bottom)), close=True)
+    dark = outline.convert_to_shape()
+    for shape, colour in ((ground, code.light), (dark, code.dark)):
+        plain(shape)
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = rgb(colour)
+        shape.line.fill.background()
+        describe(shape, "code", f"QR code of {link}")
+    if link:
+        dark.click_action.hyperlink.address = link
 
 
 def _add_rule(shapes: Any, start: Point, end: Point, drawing: Drawing, plane: Plane) -> None:

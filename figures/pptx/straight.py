@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from figures.geometry.drawing import Box, Drawing, Edge
+from figures.outlines import hexagon
 from figures.plane import Point, Rect
 
 _LEAVING: Final = 700.0  # that a line costs which starts through its own box
@@ -81,21 +82,16 @@ def sites(box: Box) -> tuple[Site, ...]:
             Site(2, bottom, Point(0, 1)),
             Site(3, right, Point(1, 0)),
         )
-    cut = hexagon_cut(box)
+    size = box.lines[0].size if box.lines else rect.height
+    top_left, top_right, _, bottom_right, bottom_left, _ = hexagon(rect, size)
     return (
         Site(0, right, Point(1, 0)),
-        Site(1, Point(rect.right - cut, rect.bottom), Point(0.3, 0.95)),
-        Site(2, Point(rect.x + cut, rect.bottom), Point(-0.3, 0.95)),
+        Site(1, bottom_right, Point(0.3, 0.95)),
+        Site(2, bottom_left, Point(-0.3, 0.95)),
         Site(3, left, Point(-1, 0)),
-        Site(4, Point(rect.x + cut, rect.y), Point(-0.3, -0.95)),
-        Site(5, Point(rect.right - cut, rect.y), Point(0.3, -0.95)),
+        Site(4, top_left, Point(-0.3, -0.95)),
+        Site(5, top_right, Point(0.3, -0.95)),
     )
-
-
-def hexagon_cut(box: Box) -> float:
-    """How far a hexagon's corners are cut, as the SVG pen cuts them."""
-    size = box.lines[0].size if box.lines else box.rect.height
-    return min(box.rect.width / 4, 0.5 * size)
 
 
 def lines(drawing: Drawing) -> tuple[Line, ...]:

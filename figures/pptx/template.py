@@ -6,17 +6,15 @@ import zipfile
 import zlib
 from typing import Any, Final
 
-from lxml.etree import XMLSyntaxError
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PythonPptxError
 from pptx.oxml.ns import qn
 from pptx.util import Emu
 
+from figures.pptx.plane import EMU_PER_POINT
+from figures.sheet import SHEETS, Sheet
 from graph.errors import LoadError
-
-WIDTH: Final = 12_192_000  # EMU: 13.33 inches
-RATIOS: Final = {"16:9": 9 / 16, "4:3": 3 / 4, "1:1": 1.0, "a4": 210 / 297}
 
 _LARGEST: Final = 50_000_000  # bytes packed
 _UNPACKED: Final = 300_000_000
@@ -27,7 +25,7 @@ _MAIN: Final = b"presentationml.presentation.main+xml"
 _TEMPLATE: Final = b"presentationml.template.main+xml"
 _MACROS: Final = b"macroEnabled"
 _BROKEN: Final = (
-    zipfile.BadZipFile, zlib.error, struct.error, PythonPptxError, XMLSyntaxError,
+    zipfile.BadZipFile, zlib.error, struct.error, PythonPptxError, SyntaxError,
     KeyError, ValueError, AttributeError, TypeError, IndexError, OSError, EOFError,
     NotImplementedError, RuntimeError,
 )  # fmt: skip
@@ -41,7 +39,7 @@ def opened(template: bytes, aspect: str) -> Any:
 
     """
     if not template:
-        return _plain(RATIOS[aspect])
+        return _plain(SHEETS[aspect])
     try:
         deck = Presentation(io.BytesIO(_as_presentation(template)))
         _drop_slides(deck)
@@ -108,12 +106,14 @@ def _drop_slides(deck: Any) -> None:
             element.remove(one)
 
 
-def _plain(ratio: float) -> Any:
-    """python-pptx's own deck, which is 4:3, stretched to our width with its layouts."""
-    deck = Presentation()
-    height = round(WIDTH * ratio)
-    across, down = WIDTH / deck.slide_width, height / deck.slide_height
-    deck.slide_width, deck.slide_height = Emu(WIDTH), Emu(height)
+def _plain(sheet: Sheet) -> Any:
+    """python-pptx's own deck, which is 4:3, stretched to a sheet with its layouts."""
+    deck: Any = Presentation()
+    width, height = (
+        round(side * sheet.point * EMU_PER_POINT) for side in (sheet.width, sheet.height)
+    )
+    across, down = width / deck.slide_width, height / deck.slide_height
+    deck.slide_width, deck.slide_height = Emu(width), Emu(height)
     for held in (deck.slide_master, *deck.slide_layouts):
         for place in held.placeholders:
             if place._element.spPr.find(qn("a:xfrm")) is not None:

@@ -35,7 +35,6 @@ def test_two_processes_that_start_at_once_share_one_server(settings: Settings) -
 from pathlib import Path
 from graph.engine import embedded
 from graph.settings import Settings
-from tests.engines import emptied
 settings = Settings(data=Path({str(settings.data)!r}), engine_memory_mb=256)
 with embedded.connect(settings, "reader") as store:
     assert store.read("RETURN 1 AS one") == [{{"one": 1}}]

@@ -17,10 +17,7 @@ from graph.ask.reading import reading
 from graph.engine.bolt import BoltStore
 from graph.engine.connect import open_store
 from graph.model.narrowing import Narrowing
-from graph.write.forget import forget
-from graph.write.writer import write_records
 from tests.web.conftest import Dashboard
-from tests.web.hostile import NAME, hostile_document
 from tests.web.sample import AKKERMANSIA, COPROCOCCUS, LEAKY, MS
 from tests.web.test_explore import Visitor
 
@@ -231,30 +228,6 @@ def test_a_path_is_found_by_name_shared_by_its_address_and_put_on_the_canvas(
     first.get_by_role("link", name="On the canvas").click()
     page.wait_for_selector(".explore[data-drawn]", state="attached")
     assert "ids=" in page.url
-
-
-def test_hostile_text_is_text_on_every_page(
-    visitor: Visitor, dashboard: Dashboard, browser: Browser
-) -> None:
-    document = str(hostile_document()[0].id)  # type: ignore[union-attr]
-    with open_store(dashboard.settings, "writer") as writer:
-        write_records(writer, hostile_document(), 1000)
-        try:
-            for path, sign in (
-                ("sources", ".document"),
-                ("about", ".plain-table"),
-                (f"reading?document={quote(document, safe='')}", ".reading .text .entity"),
-                ("claims?text=img", "tbody tr"),
-                (f"paths?from=GUT:trap&to={MS}", ".path .node"),
-            ):
-                page = go(visitor, dashboard, path)
-                page.locator(sign).first.wait_for()
-                assert page.title().endswith(" · Gutgraph"), path
-                assert page.locator("img[src='x'], script[src*='evil']").count() == 0, path
-            page.goto(dashboard.address + "claims?text=img")
-            expect(page.locator("tbody")).to_contain_text(NAME)
-        finally:
-            forget(writer, document)
 
 
 def test_a_shared_dashboard_shows_no_login_and_changes_nothing(

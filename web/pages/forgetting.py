@@ -1,7 +1,11 @@
 """Forgetting a document: its consequences first, then on a word."""
 
+from typing import Final
+
 import streamlit as st
 
+from archive.snapshots import Kept
+from archive.striking import quoting
 from graph.ask.answers import LoadedDocument
 from graph.ask.forgetting import Consequences, consequences
 from graph.settings import Settings
@@ -9,20 +13,46 @@ from web.connection import reader
 from web.loading import forgetting
 from web.markup import Markup, element, name_of
 from web.pages.adding import start
+from web.striking import strike_all
 from web.words import amount
+
+_NAMED: Final = 5
 
 
 @st.dialog("Forget this document?", width="medium")
 def ask_to_forget(settings: Settings, loaded: LoadedDocument, *, own: bool) -> None:
     """Say what would go, and forget it on a word."""
     st.html(element("p", element("strong", name_of(loaded.document.title or loaded.document.id))))
-    st.html(_consequences(consequences(reader(settings), loaded)))
+    store = reader(settings)
+    st.html(_consequences(consequences(store, loaded)))
+    strikes = _offered(quoting(store, loaded.document.id))
     with st.container(horizontal=True, horizontal_alignment="right"):
         if st.button("Keep it"):
             st.rerun()
         if st.button("Forget it", type="primary"):
+            if strikes:
+                strike_all(settings, loaded.document.id, own=own)
             start(forgetting(settings, loaded.document.id, own=own))
             st.rerun()
+
+
+def _offered(kept: tuple[Kept, ...]) -> bool:
+    """Name the snapshots that quote it, and offer to strike their quotes."""
+    if not kept:
+        return False
+    names = [element("li", _figure(one), f" {one.short_id}") for one in kept[:_NAMED]]
+    more = [element("li", f"and {len(kept) - _NAMED:,} more")] if len(kept) > _NAMED else []
+    said = f"{amount(len(kept), 'snapshot')} would still quote it:"
+    listed = element("ul", *names, *more)
+    st.html(element("div", element("p", said), listed, class_="consequences"))
+    return st.checkbox(
+        "Strike its quotes from them too",
+        help="Each becomes a new snapshot without these quotes; its old link leads to the new one.",
+    )
+
+
+def _figure(one: Kept) -> Markup:
+    return element("a", name_of(one.called), href=f"./snapshots/{one.id}.svg", target="_blank")
 
 
 def _consequences(told: Consequences) -> Markup:

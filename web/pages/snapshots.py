@@ -16,6 +16,7 @@ from graph.settings import Settings
 from web.canvas.component import sheet_act, sheet_component
 from web.connection import reader
 from web.offering import formats
+from web.pages.reopening import reopening
 from web.pages.sheet import sheet
 from web.rights import require_right
 
@@ -41,6 +42,7 @@ def snapshots(settings: Settings, *, own: bool) -> None:
         data = _told(gallery, page, settings) | {"own": own, "formats": formats()}
         data |= {"compared": _compared(store), "said": said, "troubled": troubled}
         sheet_component(_NAME, data, _note)
+        reopening(settings, store, own=own)
 
 
 def _note() -> None:

@@ -1,0 +1,69 @@
+"""A story to bytes: its steps as drawings of one layout, then a pen a format."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from figures.options import FigureOptions
+from figures.pptx import PPTX_MEDIA_TYPE
+from figures.story.deck import deck
+from figures.story.fragments import fragments
+from figures.story.page import page
+from graph.errors import UnknownFormat
+from graph.model.snapshot import Snapshot
+from graph.model.story import Story
+
+__all__ = ["STORY_FORMATS", "StoryFormat", "page", "story_format"]
+
+Tell = Callable[[Story, Snapshot, FigureOptions], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFormat:
+    """A format by the suffix of its files; see `figures.formats.Format`."""
+
+    suffix: str
+    label: str
+    media_type: str
+    draw: Tell
+
+
+def _page(story: Story, snapshot: Snapshot, options: FigureOptions) -> bytes:
+    return page(story, snapshot, options).encode()
+
+
+def _fragments(story: Story, snapshot: Snapshot, options: FigureOptions) -> bytes:
+    return fragments(story, snapshot, options).encode()
+
+
+def _json(story: Story, _: Snapshot, __: FigureOptions) -> bytes:
+    return story.to_json().encode()
+
+
+_FORMATS: Final = (
+    StoryFormat("html", "Web page with arrow keys", "text/html; charset=utf-8", _page),
+    StoryFormat("pptx", "PowerPoint, a slide a step", PPTX_MEDIA_TYPE, deck),
+    StoryFormat("reveal", "Slide for reveal.js", "text/html; charset=utf-8", _fragments),
+    StoryFormat("json", "Story (JSON)", "application/json", _json),
+)
+
+STORY_FORMATS: Final[Mapping[str, StoryFormat]] = MappingProxyType(
+    {one.suffix: one for one in _FORMATS}
+)
+
+
+def story_format(suffix: str) -> StoryFormat:
+    """The format that files of this suffix have.
+
+    Raises:
+        UnknownFormat: None has it; all are named.
+
+    """
+    if suffix not in STORY_FORMATS:
+        raise UnknownFormat(
+            f"format {suffix!r}",
+            "no story is told in it",
+            f"Take one of {', '.join(STORY_FORMATS)}.",
+        )
+    return STORY_FORMATS[suffix]
