@@ -24,7 +24,7 @@ _HEADING: Final = ("title", "question", "topic", "parameters")
 _FIELDS: Final = ("type", "help", "default", "choices", "optional", "least", "most")
 _NAME: Final = re.compile(r"[a-z][a-z_]*")
 # What an address of the page says beside the values of a query.
-_RESERVED: Final = ("limit", "saved", "cypher", "token", "embed")
+_RESERVED: Final = ("limit", "saved", "cypher", "token", "embed", "theme")
 # Strings, quoted names and comments hide what is no parameter.
 _SKIPPED: Final = re.compile(
     r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`[^`]*`", re.S
