@@ -1,6 +1,6 @@
 """What one can do on the canvas: hide and show, select, pin, filter, undo it all, share a frame."""
 
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -17,7 +17,8 @@ _VIEW = f"&ids={LEAKY},{MS},{AKKERMANSIA},{COPROCOCCUS}&focus={LEAKY}"
 
 
 def asked(page: Page) -> dict[str, str]:
-    return {key: values[0] for key, values in parse_qs(urlsplit(page.url).query).items()}
+    search: str = page.evaluate("() => location.search")
+    return {key: values[0] for key, values in parse_qs(search.removeprefix("?")).items()}
 
 
 def change(visitor: Visitor, key: str) -> None:
