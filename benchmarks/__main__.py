@@ -5,14 +5,14 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
-from benchmarks import asking, hubs, loading, page, results
+from benchmarks import asking, figures, hubs, loading, page, results
 from benchmarks.made import Made
 from graph.engine.bolt import BoltStore
 from graph.engine.store import Engine
 from graph.settings import Settings
 
 _ENGINES: tuple[Engine, ...] = ("arcadedb", "neo4j")
-_PARTS = ("load", "hubs", "ask")
+_PARTS = ("load", "hubs", "ask", "figures")
 _SIZES = (3_000, 300_000)
 _COMPARED = 30_000  # claims up to which every property is compared, and py2neo is measured
 _CLAIMS_PER_ENTITY = 3
@@ -31,6 +31,9 @@ def main(words: Sequence[str] | None = None) -> None:
             _one_size(engine, Made(claims // _CLAIMS_PER_ENTITY, claims), asked.only, tell)
         if "hubs" in asked.only:
             results.keep_hubs(hubs.measure(engine, asked.hub, tell))
+    if "figures" in asked.only:
+        results.keep_speeds(figures.speeds(tell))
+        results.keep_crossings(figures.crossed(tell))
     print(page.write())  # noqa: T201 - this is what the command is for
 
 

@@ -58,6 +58,21 @@ _MEMORY = """
 One tab goes to another view of 40 entities and grows one there, again and again: MiB that the
 dashboard's process holds. `python -m benchmarks.memory`
 """
+_SPEED = """
+## Figures
+
+Milliseconds from a snapshot to a file of a figure with title, legend, sources and code, the
+median of five; PNG 3,840 pixels wide. Beside each what others need for the same graph, in turns:
+graphviz `dot` as a process, its PNG as wide; a page of pyvis with its script inside, which places
+nothing before a browser opens it; a screenshot of that page, as wide, in a Chromium that runs
+already. In brackets ours as a multiple of theirs: below 1 ours is faster.
+"""
+_CROSSINGS = """
+## Crossings of edges
+
+{graphs} graphs of 5 to 60 entities out of the scale set with {edges:,} claims: how often lines of
+two claims that share no entity cross.
+"""
 
 
 def write(folder: Path = FOLDER, page: Path = PAGE) -> str:
@@ -70,6 +85,7 @@ def write(folder: Path = FOLDER, page: Path = PAGE) -> str:
             *_asking(folder),
             *_drawing(folder),
             *_memory(folder),
+            *_figures(folder),
         )
     )
     page.write_text(text, encoding="utf-8")
@@ -214,6 +230,43 @@ def _memory(folder: Path) -> Iterable[str]:
     )
     yield ""
     yield from _measured(found)
+
+
+def _figures(folder: Path) -> Iterable[str]:
+    for one in kept("figures-speed", folder):
+        yield _SPEED
+        others = [name for name in one["rows"][0]["others"] if name not in {"pyvis", "screenshot"}]
+        names = ("entities", "claims", "SVG", "PNG 4K", "PDF", "HTML", "PPTX")
+        yield from _table(
+            (*names, *others, "pyvis page", "screenshot"), map(_speed_row, one["rows"])
+        )
+        yield from _how_drawn(one)
+    for one in kept("figures-crossings", folder):
+        yield _CROSSINGS.format(**one)
+        yield from _table(
+            tuple(one["counts"]), [tuple(f"{count:,}" for count in one["counts"].values())]
+        )
+        yield from _how_drawn(one)
+
+
+def _speed_row(row: Result) -> Sequence[str]:
+    ours, others = row["ours"], row["others"]
+    beside = {"svg": "dot svg", "png": "dot png", "pdf": "dot pdf", "html": "screenshot"}
+    cells = []
+    for name in ("svg", "png", "pdf", "html", "pptx"):
+        ratio = ours[name] / others[beside[name]] if beside.get(name) in others else 0.0
+        cells.append(f"{1000 * ours[name]:.0f}{f' ({ratio:.1f})' if ratio else ''}")
+    last = [f"{1000 * others[name]:.0f}" for name in others if name not in {"pyvis", "screenshot"}]
+    last += [f"{1000 * others[name]:.0f}" for name in ("pyvis", "screenshot")]
+    return (f"{row['entities']:,}", f"{row['claims']:,}", *cells, *last)
+
+
+def _how_drawn(one: Result) -> Iterable[str]:
+    yield ""
+    yield (
+        "Measured {date}: Python {python}, {packages}; {system}, {cores} cores "
+        "(load {load} at the end).\n".format(**one["how"])
+    )
 
 
 def _measured(found: Iterable[Result]) -> Iterable[str]:

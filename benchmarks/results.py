@@ -12,6 +12,7 @@ from typing import Any
 
 from benchmarks.asking import Asking
 from benchmarks.drawing import Drawing
+from benchmarks.figures import Crossed, Speed
 from benchmarks.hubs import Hubs
 from benchmarks.loading import Loading
 from benchmarks.memory import Memory
@@ -49,6 +50,31 @@ def keep_drawing(one: Drawing, folder: Path = FOLDER) -> None:
 def keep_memory(one: Memory, folder: Path = FOLDER) -> None:
     """Keep what the dashboard held over many growths."""
     _keep(folder, "memory-arcadedb", "arcadedb", asdict(one))
+
+
+def keep_speeds(some: Iterable[Speed], folder: Path = FOLDER) -> None:
+    """Keep how long the files of figures took."""
+    _write(folder, "figures-speed", {"rows": [asdict(one) for one in some]})
+
+
+def keep_crossings(one: Crossed, folder: Path = FOLDER) -> None:
+    """Keep how often edges cross."""
+    _write(folder, "figures-crossings", asdict(one))
+
+
+def _write(folder: Path, name: str, values: Result) -> None:
+    folder.mkdir(exist_ok=True)
+    packages = ("resvg-py", "reportlab", "pyvis", "networkx", "playwright")
+    how = {
+        "date": f"{datetime.now(UTC):%Y-%m-%d}",
+        "packages": ", ".join(f"{one} {version(one)}" for one in packages),
+        "python": platform.python_version(),
+        "system": platform.system(),
+        "cores": os.cpu_count(),
+        "load": round(os.getloadavg()[0], 1),
+    }
+    text = json.dumps(values | {"engine": "", "how": how}, indent=1)
+    (folder / f"{name}.json").write_text(f"{text}\n", encoding="utf-8")
 
 
 def kept(kind: str, folder: Path = FOLDER) -> list[Result]:

@@ -1,6 +1,6 @@
 """Which layout a figure takes, and how large: the largest type that its room allows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations
 from typing import Final
@@ -19,16 +19,18 @@ FEW_EDGES: Final = 25  # below, edges carry words
 LEAST_SCALE: Final = 0.6  # smaller, and the figure grows taller instead
 
 _SCALES: Final = (1.3, 1.2, 1.1, 1.02, 0.96, 0.9, 0.84, 0.78, 0.72, 0.66, LEAST_SCALE)
-_LEAST_GUTTER: Final = 74.0
+_LEAST_GUTTER: Final = 64.0
 _RIGID: Final = 0.7  # share of a height that stays, at least, where columns become wider
 _PLANE: Final = Size(1388.0, 560.0)  # of a snapshot that has no frame of its own
 _LONG_WORD: Final = 26  # characters; longer ones may be broken
 _EDGE: Final = 20.0  # around boxes that were placed by hand
 _TOP: Final = 50.0  # below the headings of columns
 _COLUMN_GAPS: Final = Size(22.0, 9.0)  # between boxes that a stretch moved
+_LEAST_GAPS: Final = Size(4.0, 4.0)
 _FREE_GAPS: Final = Size(60.0, 28.0)  # the same where edges run in all directions between them
 _WORD_GAPS: Final = Size(110.0, 34.0)  # and where they carry words
 _MOST_STRETCH: Final = 1.5
+_MOST_PLACED: Final = 1 / 3  # of the boxes, that columns laid out anew make room for
 
 
 def refuse_too_large(subgraph: Subgraph) -> None:
@@ -66,31 +68,54 @@ def plane(snapshot: Snapshot, look: Theme, arrangement: Arrangement | None = Non
 def fitted(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]:
     """A layout for a room, and the factor by which it is drawn there.
 
-    Where nothing was placed on a canvas, everything is laid out for the room; else what stands
-    there keeps its place, spread over the room.
+    Where little was placed by hand on a canvas, the columns are laid out anew for the room and
+    what was placed stands where it stood among them; else everything keeps its place, spread over
+    the room.
     """
     if snapshot.layout == "organic":
         return _spread(snapshot, look, room)
     if snapshot.frame is None:
-        return _columns(snapshot, look, room)
-    if not plane(snapshot, look).moved:
-        return _columns(replace(snapshot, positions={}), look, room)
-    return _spread(snapshot, look, room)
+        return _columns(
+            snapshot, look, room, lambda space: _pinned(snapshot, room.width / space.width)
+        )
+    found = plane(snapshot, look)
+    if len(found.moved) > _MOST_PLACED * len(found.positions):
+        return _spread(snapshot, look, room)
+
+    def pinned(space: Size) -> dict[EntityId, Point]:
+        across, down = space.width / found.size.width, space.height / found.size.height
+        return {
+            id_: Point(found.positions[id_].x * across, found.positions[id_].y * down)
+            for id_ in sorted(found.moved)
+        }
+
+    return _columns(snapshot, look, room, pinned)
 
 
-def _columns(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]:
-    """Columns with the largest type that fits; the smallest type, and taller, if none does."""
+def _columns(
+    snapshot: Snapshot,
+    look: Theme,
+    room: Size,
+    pinned: Callable[[Size], dict[EntityId, Point]],
+) -> tuple[Layout, float]:
+    """Columns with the largest type that fits; the smallest type, and taller, if none does.
+
+    Args:
+        pinned: Places that somebody chose, in the pixels of a room of this size.
+
+    """
     arrangement = arrange(snapshot.subgraph)
     needed = 0.0  # an estimate from the last try, so that hopeless scales are not tried
     for scale in _SCALES:
         if needed * scale > room.height and scale != LEAST_SCALE:
             continue
+        space = Size(room.width / scale, room.height / scale)
         plan = axis_layout(
             snapshot.subgraph,
             look,
-            room.width / scale,
-            height=room.height / scale,
-            pinned=_pinned(snapshot, scale),
+            space.width,
+            height=space.height,
+            pinned=pinned(space),
             arrangement=arrangement,
         )
         if plan.size.height * scale > room.height + 0.5:
@@ -121,7 +146,10 @@ def _spread(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]
             return plan, scale
     wide, high = _extent(found)
     across = room.width / max(1.0, wide)
-    return found, min(1.0, across, max(LEAST_SCALE, room.height / max(1.0, high)))
+    scale = min(1.0, across, max(LEAST_SCALE, room.height / max(1.0, high)))
+    space = Size(room.width / scale, max(room.height / scale, high))
+    wider = _stretched(found, snapshot, look, space)
+    return (wider if _apart(wider, _LEAST_GAPS) and _extent(wider) <= space else found), scale
 
 
 def _tries(snapshot: Snapshot) -> Iterator[tuple[float, Size]]:

@@ -14,10 +14,11 @@ from figures.geometry.words import Surroundings, place_words
 from figures.layout import Layout
 from figures.plane import Point, Rect, Size
 from figures.style import Theme, edge_style
-from figures.text import clean, wrap
+from figures.text import clean, text_width, wrap
 from graph.model import vocabulary
 from graph.model.snapshot import Snapshot
 
+_LEAST_HEADING: Final = 0.75  # of its size, that the heading of a narrow column may shrink to
 _FOOT: Final = 12.0  # under a box that a user put below the columns
 
 
@@ -61,9 +62,11 @@ def _band(plan: Layout, index: int, look: Theme) -> Band:
     column = plan.columns[index]
     hue = look.compartments[column.place]
     rect = _rounded(column.band)
-    size = look.sizes.heading
-    line = wrap(column.label, size, rect.width - 24, weight=600, lines=1)[0]
-    at = Point(rect.x + 14, rect.y + size * 1.45)
+    across = rect.width - 24
+    wide = text_width(column.label, look.sizes.heading, 600)
+    size = look.sizes.heading * min(1.0, max(_LEAST_HEADING, across / wide))
+    line = wrap(column.label, size, across + 1, weight=600, lines=1)[0]
+    at = Point(rect.x + 14, rect.y + look.sizes.heading * 1.45)
     return Band(rect, hue.band, Text(line, at, size, hue.stroke, 600, role="heading"))
 
 

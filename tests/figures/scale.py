@@ -97,7 +97,7 @@ def _among(ids: list[str], around: dict[str, list[_Edge]], known: dict[str, Enti
 
 
 def _counted(subject: str, predicate: str, object_: str) -> CountedClaim:
-    names = {row.biolink: row.name for row in reversed(vocabulary.predicates().values())}
+    names = {row.biolink: row.name for row in vocabulary.predicates().values()}
     name = names.get(predicate) or _upper(predicate)
     papers = len(subject + object_) % 6
     return CountedClaim(

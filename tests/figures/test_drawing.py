@@ -6,12 +6,15 @@ import pytest
 
 from figures.geometry import Box, Drawing, compose
 from figures.geometry.curves import samples
+from figures.layout import axis_layout
+from figures.style import theme
 from graph.errors import SettingsError, TooLarge
 from graph.model.entity import Entity
 from graph.model.identity import EntityId
-from graph.model.snapshot import Snapshot
+from graph.model.snapshot import Frame, Snapshot
 from graph.model.subgraph import Subgraph
 from tests.figures.sample import MS, entity, large, snapshot, story
+from tests.figures.texts import cut, overlaps
 
 SMALL = [(most, theme) for most in (1, 10, 24, None) for theme in ("light", "projector")]
 
@@ -176,3 +179,40 @@ def test_a_box_placed_by_hand_stays_there_and_the_others_make_room() -> None:
     pairs = combinations(drawing.boxes, 2)
     assert not [(a.name, b.name) for a, b in pairs if a.rect.meets(b.rect)]
     assert len(passed(drawing)) <= 3  # lanes were laid before the box was moved
+
+
+def on_screen(moved: dict[str, tuple[float, float]]) -> Snapshot:
+    """The story as a canvas has it, with some boxes carried elsewhere by so much."""
+    graph = story()
+    plan = axis_layout(graph, theme("light"), 1120, height=920, scale=0.85)
+    places = {
+        id_: (at.x + moved.get(id_, (0, 0))[0], at.y + moved.get(id_, (0, 0))[1])
+        for id_, at in plan.positions.items()
+    }
+    frame = Frame(1120, plan.size.height, 0.85)
+    return Snapshot.of(graph, places, "a view", frame=frame, focus=[EntityId(MS)])
+
+
+def test_a_canvas_on_which_nothing_was_moved_is_laid_out_for_the_sheet_in_its_order() -> None:
+    drawing = compose(on_screen({}))
+    again = compose(Snapshot.of(story(), title="a view", focus=[EntityId(MS)]))
+    assert [one.rect for one in drawing.boxes] == [one.rect for one in again.boxes]
+
+
+def test_a_box_moved_on_a_canvas_stands_where_it_stood_among_the_others() -> None:
+    drawing = compose(on_screen({"CHEBI:27300": (60, 150)}))
+    carried, stayed = box(drawing, "CHEBI:27300").rect, box(drawing, "CHEBI:12777").rect
+    assert carried.centre.x > stayed.centre.x + 40
+    assert box(drawing, "CHEBI:27363").rect.y < carried.y < box(drawing, "MESH:D013315").rect.y
+    assert (drawing.width, drawing.height) == (1440, 810)
+    assert (overlaps(drawing), cut(drawing)) == ([], [])
+
+
+def test_a_canvas_on_which_all_was_moved_keeps_its_places_to_the_left_and_right() -> None:
+    ids = [one.id for one in story().entities]
+    taken = on_screen({id_: (40.0 * (at % 3), 25.0 * (at % 2)) for at, id_ in enumerate(ids)})
+    drawing = compose(taken)
+    by_hand = sorted(taken.positions, key=lambda id_: taken.positions[id_][0])
+    drawn = [box(drawing, id_).rect.centre.x for id_ in by_hand]
+    assert all(b - a > -1 for a, b in pairwise(drawn))
+    assert (overlaps(drawing), cut(drawing)) == ([], [])

@@ -1,11 +1,14 @@
 """The pens: the same bytes each time, any text stays text, the file opens back."""
 
 import struct
+import zlib
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from archive.reopen import reopen
+from figures.formats import FORMATS
 from figures.geometry import compose
 from figures.options import FigureOptions
 from figures.png import png
@@ -66,6 +69,31 @@ def test_hostile_text_stays_text(text: str) -> None:
         f"{{{SNAPSHOT_NAMESPACE}}}snapshot",
     }
     assert png(drawing).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("form", ["svg", "png", "html", "json"])
+def test_a_file_opens_back(form: str) -> None:
+    taken = hostile("emoji \U0001f9a0 <b> \ud83d")
+    assert reopen(FORMATS[form].draw(taken, FigureOptions(pixels=320))) == taken
+
+
+def test_a_picture_says_what_it_shows() -> None:
+    texts = _texts(png(compose(snapshot(story(3))), 320))
+    assert "4 entities, 3 claims from" in texts["Title"]
+    assert texts["Title"].endswith("; about multiple sclerosis.")
+    assert "Streptococcus is increased in multiple sclerosis (1 paper) [1]." in texts["Description"]
+
+
+def _texts(picture: bytes) -> dict[str, str]:
+    """The international chunks of text of a PNG, by keyword."""
+    found, at = {}, 8
+    while at < len(picture):
+        length, kind = struct.unpack(">I4s", picture[at : at + 8])
+        if kind == b"iTXt":
+            keyword, _, rest = picture[at + 8 : at + 8 + length].partition(b"\0")
+            found[keyword.decode()] = zlib.decompress(rest[4:]).decode()
+        at += length + 12
+    return found
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))

@@ -215,7 +215,7 @@ def test_the_query_page_answers_in_a_table_and_refuses_writing_in_words(
     page.screenshot(path=shots / "query.png")
     page.get_by_role("textbox", name="Cypher").fill("CREATE (n:Entity {id: 'X:1'}) RETURN n")
     page.get_by_role("button", name="Run").click()
-    refusal = page.get_by_test_id("stText").filter(has_text="CREATE")
+    refusal = page.locator(".trouble").filter(has_text="CREATE")
     refusal.wait_for(timeout=30_000)
     assert "Traceback" not in page.content()
     assert visitor.foreign() == []

@@ -60,7 +60,7 @@ SHAPES = {
     "clipPath",
     "metadata",
 }
-FILE = '<img src=x onerror="window.taken=1">.csv'
+FILE = "<img src=x onerror=window.taken=1>.csv"
 COLUMNS = (
     "subject",
     "subject_name",
@@ -208,7 +208,7 @@ def sources(reader: Reader) -> None:
     page.locator("input[type=file]").set_input_files(upload)  # type: ignore[arg-type]
     preview = page.locator(".st-key-preview")
     preview.get_by_text("1 row would not be loaded").click()
-    expect(preview).to_contain_text("trap-uploaded-name<img src=x")
+    expect(preview).to_contain_text("Trap-uploaded-name<img src=x")
     expect(preview).to_contain_text("trap-uploaded-subject<img src=x")
     reader.look(".stApp")
     page.get_by_role("button", name="Add to the graph").click()

@@ -10,6 +10,7 @@ from web.api.figure import figure_route
 from web.api.saved import saved_list_route, saved_route
 from web.api.search import search_route
 from web.api.snapshots import snapshot_routes
+from web.api.stories import story_routes
 from web.api.vendor import vendor_routes
 from web.front import front_routes
 
@@ -30,6 +31,7 @@ def routes(settings: Settings, *, own: bool = False) -> list[Route]:
         Route("/api/saved/{name}", saved_route(settings)),
         Route("/api/figure/{format}", figure_route(settings), methods=["POST"]),
         *snapshot_routes(settings, own=own),
+        *story_routes(settings),
         *vendor_routes(),
         *front_routes(),
     ]

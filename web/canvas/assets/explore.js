@@ -76,7 +76,7 @@ class ExplorePage {
       this.hub.element,
       this.keys.element,
     );
-    this.nothing = el("p", { class: "nothing", hidden: true }, "Nothing is drawn: search for an entity, or ", button("start again", () => this.act({ kind: "restart" }), { class: "link" }), ".");
+    this.nothing = el("p", { class: "nothing", hidden: true }, "Nothing is drawn: search for an entity, or clear the filters.");
     this.stage.append(this.selection.element, this.nothing);
     root.append(this.frame);
   }
