@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -134,7 +134,7 @@ def _save(shot: bytes, place: Path) -> None:
     counted = picture.getcolors(picture.width * picture.height) or []
     common = sorted(counted, reverse=True)[:_COLOURS]
     palette = Image.new("P", (1, 1))
-    palette.putpalette([part for _, colour in common for part in colour])  # type: ignore[union-attr]
+    palette.putpalette([part for _, colour in common for part in cast("tuple[int, ...]", colour)])
     picture.quantize(palette=palette, dither=Image.Dither.NONE).save(place, optimize=True)
 
 
