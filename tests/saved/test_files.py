@@ -48,9 +48,9 @@ RETURN $kind, $size, $waht LIMIT $limit
         " none of limit, saved, cypher, token, embed, theme); parameter kind: default 'c' is none"
         " of a, b; parameter size: default 5 is no whole number between its bounds; parameter"
         " what: type 'vector' is none of entity, text, integer, predicate, category, choice;"
-        " parameter what: it has no default and is not optional; its text asks for $waht, which is no"
-        " parameter; its text does not use $First; its text does not use $what. Mend the lines behind // at"
-        " its top; docs/saved-queries.md says what they hold."
+        " parameter what: it has no default and is not optional; its text asks for $waht, which is"
+        " no parameter; its text does not use $First; its text does not use $what. Mend the lines"
+        " behind // at its top; docs/saved-queries.md says what they hold."
     )
 
 
