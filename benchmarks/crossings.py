@@ -31,9 +31,9 @@ def crossings(paths: Paths) -> int:
     )
 
 
-def our_paths(graph: Subgraph, layout: str) -> Paths:
-    """Our curves."""
-    drawing = compose(Snapshot.of(graph, layout=layout))
+def our_paths(graph: Subgraph) -> Paths:
+    """Our curves, in columns."""
+    drawing = compose(Snapshot.of(graph))
     return [
         (
             frozenset((edge.subject, edge.object)),
