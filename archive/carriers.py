@@ -18,6 +18,7 @@ NAMESPACE: Final = "urn:gutgraph:snapshot:1"
 KEYWORD: Final = "gutgraph-snapshot"
 
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
+_TEXTS: Final = (b"tEXt", b"zTXt", b"iTXt")
 _MOST_CHUNKS: Final = 100_000
 _PARTS: Final = re.compile(r"customXml/item\d+\.xml")
 _ID: Final = re.compile(r'\bid="([0-9a-f]{8,64})"')
@@ -43,10 +44,13 @@ def in_png(data: bytes) -> Carried | None:
         if len(head) < 8:  # noqa: PLR2004 - length and type
             return None
         length, kind = struct.unpack(">I4s", head)
-        if kind in {b"tEXt", b"zTXt", b"iTXt"}:
-            text = _chunk(kind, data[at + 8 : at + 8 + length])
-            if text is not None:
-                return Carried(text)
+        body = data[at + 8 : at + 8 + length]
+        if kind in _TEXTS and (text := _chunk(kind, body)) is not None:
+            if data[at + 8 + length : at + 12 + length] != struct.pack(
+                ">I", zlib.crc32(kind + body)
+            ):
+                raise _damaged("the sum of its chunk does not fit")
+            return Carried(text)
         at += length + 12
     return None
 
@@ -152,10 +156,14 @@ def _inflated(packed: bytes) -> bytes:
     try:
         text = reader.decompress(packed, LARGEST)
     except zlib.error as error:
-        raise LoadError("file", f"it is a damaged picture ({error})", "Take it anew.") from error
+        raise _damaged(str(error)) from error
     if reader.unconsumed_tail:
         raise too_large(LARGEST)
     return text
+
+
+def _damaged(why: str) -> LoadError:
+    return LoadError("file", f"it is a damaged picture ({why})", "Take it anew.")
 
 
 def _scripted(page: str) -> Carried | None:

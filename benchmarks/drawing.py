@@ -1,20 +1,24 @@
-"""Double click to drawn, in Chromium: `python -m benchmarks.drawing [TIMES]` prints p50 and p95.
+"""Double click to drawn, and the first view from a cold start: `python -m benchmarks.drawing`.
 
-Run by hand on a quiet machine; it makes a graph of its own and starts a dashboard over it.
+Run by hand on a quiet machine, `[TIMES]` double clicks a size: it makes a graph of its own, starts
+dashboards over it, prints p50 and p95, keeps the results and lays the page of the docs out anew.
 """
 
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import quantiles
 from typing import Final
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.starting import starts
 from graph.engine.connect import open_store
 from graph.engine.embedded import stop
 from graph.engine.schema import prepare
@@ -46,28 +50,76 @@ _TIMED: Final = """
 """
 
 
-def measure(times: int) -> Iterator[str]:
-    """Yield a line for each size of the view."""
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What was measured.
+
+    Attributes:
+        clicks: For each size of the view, the milliseconds of every double click, in their order.
+        first: Seconds from the start of `gutgraph serve` to a picture in a new browser: with the
+            engine running (`engine up`), and with nothing running (`all down`).
+
+    """
+
+    clicks: Mapping[int, Sequence[float]]
+    first: Mapping[str, Sequence[float]]
+
+
+def measure(times: int, tell: Callable[[str], None]) -> Drawing:
+    """Double click so often at each size of the view, and start a fifth as often.
+
+    Args:
+        times: Double clicks a size.
+        tell: Told a line for each size, and for each kind of start.
+
+    """
     folder = Path(tempfile.mkdtemp(prefix="gutgraph-drawing-"))
-    settings = Settings(data=folder / "data", engine_memory_mb=512, drawn_nodes=1000)
-    os.environ["GUTGRAPH_DRAWN_NODES"] = "1000"
+    settings = Settings(data=folder / "data", engine_memory_mb=512, drawn_nodes=max(SIZES))
+    os.environ["GUTGRAPH_DRAWN_NODES"] = str(max(SIZES))
     try:
         with open_store(settings, "writer") as store:
             prepare(store)
             write_records(store, records(max(SIZES)), batch_size=5000)
-        with running(settings) as there, sync_playwright() as playwright:
-            path = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
-            browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-            page = browser.new_page(viewport={"width": 1440, "height": 900})
-            for size in SIZES:
-                address = _address(page, there, size)
-                took = [_double_click(page, address) for _ in range(times)]
-                marks = quantiles(took, n=20)
-                yield f"{size:>5} nodes: p50 {marks[9]:>6.0f} ms, p95 {marks[18]:>6.0f} ms"
-            browser.close()
+        with chromium() as browser:
+            clicks = dict(_clicks(browser, settings, times, tell))
+        return Drawing(clicks, dict(starts(settings, max(1, times // 5), tell)))
     finally:
         stop(settings)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A new browser."""
+    with sync_playwright() as playwright:
+        path = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def _clicks(
+    browser: Browser, settings: Settings, times: int, tell: Callable[[str], None]
+) -> Iterator[tuple[int, list[float]]]:
+    with running(settings) as there:
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        for size in SIZES:
+            address = _address(page, there, size)
+            took = [_double_click(page, address) for _ in range(times)]
+            tell(
+                f"{size:>5} nodes: p50 {share(took, 50):.0f} ms, p95 {share(took, 95):.0f} ms, "
+                f"least {min(took):.0f} ms"
+            )
+            yield size, took
+
+
+def share(numbers: Sequence[float], percent: int) -> float:
+    """The number that so many percent of them do not pass."""
+    return (
+        quantiles(numbers, n=100, method="inclusive")[percent - 1]
+        if len(numbers) > 1
+        else numbers[0]
+    )
 
 
 def _address(page: Page, there: Dashboard, size: int) -> str:
@@ -114,5 +166,10 @@ def records(size: int) -> Iterator[Record]:
 
 
 if __name__ == "__main__":
-    for line in measure(int(sys.argv[1]) if len(sys.argv) > 1 else 20):
-        sys.stdout.write(line + "\n")
+    from benchmarks import page, results
+
+    def _say(line: str) -> None:
+        print(line, flush=True)  # noqa: T201 - this is what the command is for
+
+    results.keep_drawing(measure(int(sys.argv[1]) if len(sys.argv) > 1 else 20, _say))
+    page.write()

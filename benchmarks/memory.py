@@ -1,17 +1,22 @@
-"""The dashboard's memory over many growths: `python -m benchmarks.memory [TIMES]`; run by hand."""
+"""The dashboard's memory over many growths: `python -m benchmarks.memory [TIMES]`; run by hand.
+
+One visitor stays in one tab: goes to another view, grows an entity there, and so on. A reload would
+end the visit, and hide what a visit gathers.
+"""
 
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import psutil
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-from benchmarks.drawing import records
+from benchmarks.drawing import chromium, records
 from graph.engine.connect import open_store
 from graph.engine.embedded import stop
 from graph.engine.schema import prepare
@@ -23,46 +28,80 @@ _ENTITIES: Final = 1000
 _VIEW: Final = 40
 _EARLY: Final = 0.2  # of the growths: what was warmed up by then is not counted as growing
 _MIB: Final = 1024 * 1024
+_GO: Final = """(query) => {
+  history.pushState({}, "", query);
+  dispatchEvent(new PopStateEvent("popstate"));
+}"""
 
 
-def measure(times: int) -> Iterator[str]:
-    """Grow another entity of another view each time, and yield what the dashboard holds."""
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the dashboard's process held, in MiB.
+
+    Attributes:
+        growths: How many there were in all.
+        early, late: What it held after a fifth of them, and after all.
+
+    """
+
+    growths: int
+    early: float
+    late: float
+
+    @property
+    def ratio(self) -> float:
+        """How much more it held at the end."""
+        return self.late / self.early
+
+
+def measure(times: int, tell: Callable[[str], None]) -> Memory:
+    """Grow another entity of another view each time.
+
+    Args:
+        times: How often, at least 5.
+        tell: Told a line at a fifth, at every further one, and at the end.
+
+    """
     folder = Path(tempfile.mkdtemp(prefix="gutgraph-memory-"))
     settings = Settings(data=folder / "data", engine_memory_mb=512)
-    marks: dict[int, float] = {}
+    held: dict[int, float] = {}
+    early = round(_EARLY * times)
     try:
         with open_store(settings, "writer") as store:
             prepare(store)
             write_records(store, records(_ENTITIES), batch_size=5000)
-        with running(settings) as there, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-            )
+        with running(settings) as there, chromium() as browser:
             page = browser.new_page(viewport={"width": 1440, "height": 900})
+            page.goto(f"{there.link}&{_view(0)}")
+            page.locator(".explore[data-drawn]").wait_for(state="attached", timeout=60_000)
             for number in range(1, times + 1):
-                _grow(page, there, number)
-                if number in {round(_EARLY * times), times}:
-                    marks[number] = _held(there)
-                    yield f"after {number} growths: {marks[number]:.0f} MiB"
-            browser.close()
+                _grow(page, number)
+                if number % early == 0 or number == times:
+                    held[number] = _held(there)
+                    tell(f"after {number} growths: {held[number]:.0f} MiB")
     finally:
         stop(settings)
         shutil.rmtree(folder, ignore_errors=True)
-    early, late = marks.values()
-    yield f"ratio {late / early:.2f}"
+    found = Memory(times, held[early], held[times])
+    tell(f"ratio {found.ratio:.2f}")
+    return found
 
 
-def _grow(page: Page, there: Dashboard, number: int) -> None:
-    first = number % (_ENTITIES // 3)
+def _view(first: int) -> str:
     ids = ",".join(f"X:{one}" for one in range(first, first + _VIEW))
-    page.goto(f"{there.link}&ids={ids}&focus=X:{first}")
-    frame = page.locator(".explore[data-drawn]")
-    frame.wait_for(state="attached", timeout=60_000)
-    drawn = page.locator(".explore").get_attribute("data-drawn")
-    page.locator(".stage").focus()
-    page.keyboard.press("g")
-    changed = page.locator(f'.explore:not([data-drawn="{drawn}"])')
-    changed.wait_for(state="attached", timeout=60_000)
+    return f"ids={ids}&focus=X:{first + _VIEW - 1}"
+
+
+def _grow(page: Page, number: int) -> None:
+    """Go to a view, and grow the last of its entities, whose neighbours are not all there."""
+    first = number % (_ENTITIES // 7 - _VIEW)
+    steps = (lambda: page.evaluate(_GO, f"?{_view(first)}"), lambda: page.keyboard.press("g"))
+    for change in steps:
+        drawn = page.locator(".explore").get_attribute("data-drawn")
+        page.locator(".stage").focus()
+        change()
+        changed = page.locator(f'.explore:not([data-drawn="{drawn}"])')
+        changed.wait_for(state="attached", timeout=60_000)
 
 
 def _held(there: Dashboard) -> float:
@@ -75,5 +114,11 @@ def _held(there: Dashboard) -> float:
 
 
 if __name__ == "__main__":
-    for line in measure(int(sys.argv[1]) if len(sys.argv) > 1 else 200):
+    from benchmarks import page as docs
+    from benchmarks import results
+
+    def _say(line: str) -> None:
         print(line, flush=True)  # noqa: T201 - this is what the command is for
+
+    results.keep_memory(measure(int(sys.argv[1]) if len(sys.argv) > 1 else 200, _say))
+    docs.write()

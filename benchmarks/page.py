@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from statistics import median
 
+from benchmarks.drawing import share
 from benchmarks.results import FOLDER, Result, kept
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "performance.md"
@@ -39,6 +41,23 @@ _ASKING = """
 
 Milliseconds, median / 95th percentile of 60 questions, ours and the bare query in turns.
 """
+_DRAWING = """
+## Drawing
+
+From the `dblclick` event on an entity, whose five neighbours are not drawn yet, to the next frame
+after the canvas has drawn them: milliseconds in Chromium with software rendering, dashboard, engine
+and browser on one machine, each time in a view opened anew. `python -m benchmarks.drawing`
+"""
+_FIRST = """
+From the start of `gutgraph serve` over a graph of 1,000 entities to the first picture in an empty
+browser: seconds.
+"""
+_MEMORY = """
+## Memory of the dashboard
+
+One tab goes to another view of 40 entities and grows one there, again and again: MiB that the
+dashboard's process holds. `python -m benchmarks.memory`
+"""
 _SPEED = """
 ## Figures
 
@@ -59,7 +78,15 @@ two claims that share no entity cross.
 def write(folder: Path = FOLDER, page: Path = PAGE) -> str:
     """Lay the page out, write it, and return it."""
     text = "\n".join(
-        (_HEAD, *_loading(folder), *_hubs(folder), *_asking(folder), *_figures(folder))
+        (
+            _HEAD,
+            *_loading(folder),
+            *_hubs(folder),
+            *_asking(folder),
+            *_drawing(folder),
+            *_memory(folder),
+            *_figures(folder),
+        )
     )
     page.write_text(text, encoding="utf-8")
     return text
@@ -158,6 +185,51 @@ def _asking_row(row: Result) -> Sequence[str]:
         f"{bare:.1f} / {bare_slow:.1f}",
         f"{ours / bare:.1f} / {slow / bare_slow:.1f}",
     )
+
+
+def _drawing(folder: Path) -> Iterable[str]:
+    found = kept("drawing", folder)
+    if not found:
+        return
+    yield _DRAWING
+    names = ("nodes", "double clicks", "p50", "p95", "least")
+    clicks = [row for one in found for row in one["clicks"].items()]
+    yield from _table(names, (_click_row(size, took) for size, took in clicks))
+    yield _FIRST
+    starts = [row for one in found for row in one["first"].items()]
+    yield from _table(
+        ("before", "starts", "median", "least"),
+        ((kind, f"{len(s)}", f"{median(s):.1f}", f"{min(s):.1f}") for kind, s in starts),
+    )
+    yield ""
+    yield from _measured(found)
+
+
+def _click_row(size: str, took: Sequence[float]) -> Sequence[str]:
+    numbers = (share(took, 50), share(took, 95), min(took))
+    return (f"{int(size):,}", f"{len(took)}", *(f"{number:.0f}" for number in numbers))
+
+
+def _memory(folder: Path) -> Iterable[str]:
+    found = kept("memory", folder)
+    if not found:
+        return
+    yield _MEMORY
+    names = ("growths", "after a fifth", "at the end", "ratio")
+    yield from _table(
+        names,
+        (
+            (
+                f"{one['growths']}",
+                f"{one['early']:.0f}",
+                f"{one['late']:.0f}",
+                f"{one['late'] / one['early']:.2f}",
+            )
+            for one in found
+        ),
+    )
+    yield ""
+    yield from _measured(found)
 
 
 def _figures(folder: Path) -> Iterable[str]:

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.asking import Asking
+from benchmarks.drawing import Drawing
 from benchmarks.figures import Crossed, Speed
 from benchmarks.hubs import Hubs
 from benchmarks.loading import Loading
+from benchmarks.memory import Memory
 from graph.engine.store import Engine
 from tests.neo4j.server import version as neo4j_version
 
@@ -38,6 +40,16 @@ def keep_asking(some: Iterable[Asking], folder: Path = FOLDER) -> None:
     first = rows[0]
     values = {"claims": first.claims, "rows": [asdict(one) for one in rows]}
     _keep(folder, f"asking-{first.engine}-{first.claims}", first.engine, values)
+
+
+def keep_drawing(one: Drawing, folder: Path = FOLDER) -> None:
+    """Keep how long a double click and a first view took."""
+    _keep(folder, "drawing-arcadedb", "arcadedb", asdict(one))
+
+
+def keep_memory(one: Memory, folder: Path = FOLDER) -> None:
+    """Keep what the dashboard held over many growths."""
+    _keep(folder, "memory-arcadedb", "arcadedb", asdict(one))
 
 
 def keep_speeds(some: Iterable[Speed], folder: Path = FOLDER) -> None:
@@ -69,7 +81,7 @@ def _write(folder: Path, name: str, values: Result) -> None:
 
 
 def kept(kind: str, folder: Path = FOLDER) -> list[Result]:
-    """Read all results of a kind (`loading`, `hubs`, `asking`): by engine, smaller ones first."""
+    """Read all results of a kind (`loading`, `drawing` …): by engine, smaller ones first."""
     found = [json.loads(path.read_text("utf-8")) for path in folder.glob(f"{kind}-*.json")]
     return sorted(found, key=lambda one: (one["engine"], _claims(one)))
 

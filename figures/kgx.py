@@ -30,6 +30,7 @@ _EDGE_COLUMNS: Final = (
 _LEVELS: Final = {"asserted": "knowledge_assertion", "": "not_provided"}
 _UNKNOWN_PREDICATE: Final = "biolink:related_to"
 _DIRECTION: Final = "object_direction_qualifier"
+_CURIES: Final = {"PMID": "PMID", "DOI": "doi"}
 _DOI: Final = "https://doi.org/"
 _PUBMED: Final = re.compile(r"https://pubmed\.ncbi\.nlm\.nih\.gov/(\d+)/?")
 _SEPARATOR: Final = "|"
@@ -138,6 +139,9 @@ def _turned(key: str) -> str:
 
 def _publication(source: Source) -> str:
     """The CURIE of a paper, or the address of a page."""
+    prefix, _, local = source.id.partition(":")
+    if prefix in _CURIES and local:
+        return f"{_CURIES[prefix]}:{local}"
     if source.link.startswith(_DOI):
         return f"doi:{source.link.removeprefix(_DOI)}"
     found = _PUBMED.fullmatch(source.link)

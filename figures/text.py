@@ -1,7 +1,7 @@
 """How wide text is in the font that is drawn, and how a name is broken into lines."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -15,6 +15,7 @@ WEIGHTS: Final = {400: "Regular", 600: "Semibold"}
 LINE_HEIGHT: Final = 1.18  # of the type's height
 ELLIPSIS: Final = "…"
 
+_LABELS: Final = 8_192  # of which the breaks are kept: a canvas asks for the same ones again
 _MOST_LINES: Final = 3
 _OVERHANG: Final = 1.2  # of a line, that a single word may take
 # A glyph the font lacks (emoji, most scripts) is drawn by another font, or as an empty box.
@@ -96,6 +97,7 @@ def wrap(
     return (*broken[: lines - 1], last.rstrip() + ELLIPSIS)
 
 
+@lru_cache(_LABELS)
 def label_lines(name: str, size: float, width: float) -> tuple[str, ...]:
     """Break a name into the lines of its box; a word up to a fifth too wide stays whole."""
     return wrap(display_name(name), size, width, weight=600, overhang=_OVERHANG)
@@ -103,7 +105,11 @@ def label_lines(name: str, size: float, width: float) -> tuple[str, ...]:
 
 def box_size(label: str, theme: Theme, *, width: float = 230.0, scale: float = 1.0) -> Size:
     """Size the box of a name whose text is at most `width` wide."""
-    size = theme.sizes.label * scale
+    return _box_size(label, theme.sizes.label * scale, width)
+
+
+@lru_cache(_LABELS)
+def _box_size(label: str, size: float, width: float) -> Size:
     lines = label_lines(label, size, width)
     widest = max((text_width(line, size, weight=600) for line in lines), default=0.0)
     return Size(round(widest + 1.4 * size, 1), round((len(lines) * LINE_HEIGHT + 0.64) * size, 1))

@@ -19,6 +19,7 @@ from terminal import (
     reopening,
     reviewing,
     serving,
+    stories,
     templating,
 )
 
@@ -60,3 +61,4 @@ app.command("template")(templating.write_template)
 app.add_typer(engine.app, name="engine")
 archiving.app.command("open")(reopening.open_)
 app.add_typer(archiving.app, name="snapshot")
+app.add_typer(stories.app, name="story")

@@ -20,6 +20,8 @@ from terminal.output import note, print_json, print_table, print_text
 from terminal.session import Json, opened, settings_of
 from terminal.snapshots import app
 
+__all__ = ["Yes", "app", "name_quoting", "template_bytes"]
+
 Id = Annotated[str, typer.Argument(help="A snapshot's id, or the beginning of it.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 
@@ -87,7 +89,7 @@ def export(
     with opened(settings, "reader") as store:
         snapshot = archive.read(store, id)
     link = snapshot_link(settings.public_url, snapshot.id)
-    options = replace(options, link=link, template=_bytes(template))
+    options = replace(options, link=link, template=template_bytes(template))
     (path,) = write_files(snapshot, (form.suffix,), out, options)
     if json:
         print_json({"id": snapshot.id, "files": [str(path)]})
@@ -194,7 +196,13 @@ def _lines(found: Comparison) -> list[tuple[str, str]]:
     ]
 
 
-def _bytes(path: Path | None) -> bytes:
+def template_bytes(path: Path | None) -> bytes:
+    """Read a template, empty for none.
+
+    Raises:
+        LoadError: It cannot be read.
+
+    """
     if path is None:
         return b""
     try:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from loaders.base import Source
-from loaders.prose.extraction import claim_as_json, mention_as_json
+from loaders.prose.as_json import claim_as_json, mention_as_json
 from loaders.prose.extraction import extract as read
 from terminal.output import print_json_lines, print_table
 from terminal.session import Json

@@ -1,7 +1,5 @@
 """The command that judges evidence: review."""
 
-import getpass
-import os
 from dataclasses import asdict
 from typing import Annotated, Final, Literal
 
@@ -9,6 +7,7 @@ import typer
 
 from graph.write import reviews
 from graph.write.lease import Owner
+from graph.write.reviewer import login_name
 from terminal.output import note as tell
 from terminal.output import print_json, print_text
 from terminal.session import Json, opened, settings_of
@@ -37,14 +36,6 @@ def review(
         print_text(
             f"{given.evidence} is {given.verdict} by {given.reviewer}; {done.claim} follows."
         )
-
-
-def login_name() -> str:
-    """Name the user who runs this; a container's user may have no name."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return str(os.getuid()) if hasattr(os, "getuid") else ""
 
 
 def _waiting(owner: Owner) -> None:

@@ -96,7 +96,7 @@ def save(
     settings = settings_of(context)
     with opened(settings, "writer") as store:
         if file:
-            frozen = _from_file(file)
+            frozen = Snapshot.from_json(text_of(file, "snapshot"))
         elif view:
             frozen = figure(store, view_of(_query(view), settings.data), title, caption)
         else:
@@ -128,13 +128,18 @@ def _query(link: str) -> dict[str, str]:
     return dict(parse_qsl(urlsplit(link).query or link.lstrip("?")))
 
 
-def _from_file(path: Path) -> Snapshot:
+def text_of(path: Path, kind: str) -> str:
+    """Read a file of JSON.
+
+    Raises:
+        LoadError: It cannot be read.
+
+    """
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except (OSError, UnicodeError) as error:
-        way_out = "Give a file that `snapshot export ID json` wrote."
+        way_out = f"Give a file that `gutgraph {kind} export ID json` wrote."
         raise LoadError(str(path), f"it cannot be read ({error})", way_out) from error
-    return Snapshot.from_json(text)
 
 
 def _checked(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:

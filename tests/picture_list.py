@@ -13,6 +13,7 @@ _CONTESTED: Final = quote(f"{_COPROCOCCUS}~INCREASED_IN~{_MS}", safe="")
 _TEXT: Final = "examples/leaky-gut-in-multiple-sclerosis.md"
 _PATHS: Final = f"paths?from=GUT:intestinal-dysbiosis&to={_MS}"
 _DRAWN: Final = ".explore[data-drawn]"
+_CITED: Final = "[data-testid=stCode] code"
 _SHEET: Final = "[class*='st-key-sheet-']"
 _AROUND: Final = f"?ids={_MS},{_COPROCOCCUS},GUT:leaky-gut,NCBITaxon:239934,CHEBI:27300"
 _NOTE: Final = b"# A small note\n\nRuminococcus was increased in multiple sclerosis.\n"
@@ -51,6 +52,12 @@ def _click(*selectors: str) -> Act:
     return act
 
 
+def _hub(page: Page) -> None:
+    """Ask a hub to grow."""
+    page.locator("button:text-is('Grow')").first.click()
+    page.locator("dialog.hub[open]").wait_for()
+
+
 def _type(selector: str, text: str) -> Act:
     return lambda page: page.locator(selector).first.press_sequentially(text, delay=20)
 
@@ -62,6 +69,16 @@ def _upload(name: str, content: bytes) -> Act:
         page.locator(".st-key-preview, .trouble").first.wait_for()
 
     return act
+
+
+def _keep(page: Page) -> None:
+    """Keep a snapshot, and look at the gallery."""
+    page.get_by_role("button", name="Snapshot", exact=True).click()
+    page.get_by_role("button", name="Keep snapshot").click()
+    page.locator(".kept:not([hidden])").first.wait_for()
+    page.get_by_role("button", name="Close", exact=True).click()
+    page.get_by_role("link", name="Snapshots", exact=True).click()
+    page.locator(".snapshots .card").first.wait_for()
 
 
 def _ask(text: str) -> Act:
@@ -77,13 +94,15 @@ def _ask(text: str) -> Act:
 GUIDE: Final = (
     Shot("explore", "", themes=("light", "dark", "projector")),
     Shot("entity", f"?focus={_MS}"),
-    Shot("hub", f"?focus={_MS}&ids={_MS},GUT:leaky-gut", act=_click("button:text-is('Grow')")),
+    Shot("hub", f"?focus={_MS}&ids={_MS},GUT:leaky-gut", act=_hub),
     Shot("claims", "claims", "tbody tr"),
     Shot("paths", _PATHS, ".path", _click(".path summary")),
     Shot("sources", "sources", "input[type=file]", rest=2000),
     Shot("reading", f"reading?document={_TEXT}", ".reading[data-drawn]"),
     Shot("query", "query", "textarea", _ask("MATCH (e:Entity) RETURN e.name AS name LIMIT 8")),
-    Shot("about", "about", ".tiles", rest=1500),
+    Shot("saved", "query?saved=new_since", ".saved .rows"),
+    Shot("snapshots", f"?focus={_MS}", act=_keep, rest=2000),
+    Shot("about", "about", _CITED, rest=1500),
 )
 
 STATES: Final = (
@@ -114,7 +133,13 @@ STATES: Final = (
     Shot("preview", "sources", "input[type=file]", _upload("a small note.md", _NOTE), 1500),
     Shot("refused", "sources", "input[type=file]", _upload("x.bin", b"\0\1"), 1500),
     Shot("forget", "sources", _SHEET, _click("button:has-text('Forget…')"), 2500),
-    Shot("connect", "about", ".tiles", _click("summary:has-text('Show the address')"), 1500),
+    Shot(
+        "connect",
+        "about",
+        "[data-testid=stCode] code",
+        _click("summary:has-text('Show the address')"),
+        1500,
+    ),
 )
 
 NOTHING: Final = tuple(

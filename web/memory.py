@@ -34,6 +34,10 @@ class Memory:
             kept[key] = kept.pop(key)
         return kept.get(key)
 
+    def youngest(self, kind: str) -> Any:
+        """What was remembered or asked for last, None for nothing."""
+        return next(reversed(self._kept.get(kind, {}).values()), None)
+
     def put(self, kind: str, key: Hashable, found: Found) -> Found:
         """Remember something; the oldest of its kind may go for it."""
         kept = self._kept.setdefault(kind, {})

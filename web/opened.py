@@ -1,10 +1,10 @@
-"""The live view of a snapshot says which one it is of, and what became of its sources since."""
+"""The live view of a snapshot says which one it is of, and what has changed since."""
 
 from typing import Final, TypedDict
 
 import streamlit as st
 
-from archive.since import since
+from archive.changes import changed_since
 from archive.snapshots import read
 from graph.engine.store import Store
 from graph.errors import GutgraphError, StoreError
@@ -37,11 +37,12 @@ def let_go() -> None:
 def _told(store: Store, id_: str) -> Opened | None:
     try:
         snapshot = read(store, id_)
-        became = since(store, snapshot).words
+        became = changed_since(store, snapshot)
     except StoreError:
         raise
     except GutgraphError:
         return None  # a link written by hand: the view shows all the same
-    words = f"Live view of snapshot {snapshot.short_id}, {snapshot.created[:10]}. {became}"
+    since = "" if became.same and not became.sources.words else became.words
+    words = f"Live view of snapshot {snapshot.short_id}, {snapshot.created[:10]}. {since}"
     href = f"./snapshots/{snapshot.id}.svg"
-    return Opened(words=words.strip(), href=href, troubled=bool(became))
+    return Opened(words=words.strip(), href=href, troubled=bool(became.sources.words))

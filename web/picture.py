@@ -7,9 +7,8 @@ from typing import Final
 from archive.freeze import Positions, freeze
 from figures.geometry import Drawing, on_canvas
 from figures.style import node_style, theme
-from graph.ask.entities import with_degrees
 from graph.ask.spoken import Spoken, documents_of
-from graph.ask.subgraph import drawn as among
+from graph.ask.whole import Whole, whole
 from graph.engine.store import Store
 from graph.model.identity import EntityId
 from graph.model.narrowing import Narrowing
@@ -19,7 +18,7 @@ from graph.model.subgraph import CountedClaim, Subgraph
 from web import folding
 from web.filters import passing
 from web.memory import Memory
-from web.places import Plan, places
+from web.places import Plan, arranged, places
 from web.view import View
 
 _MIDDLE: Final = 150.0  # of the leftmost boxes of a figure, at most
@@ -88,7 +87,9 @@ def picture(
 
 def _bare(store: Store, view: View, memory: Memory, *, documents: bool) -> Picture:
     """The picture with nothing in focus."""
-    unfolded, missing = memory.once("whole", view.ids, lambda: _whole(store, view))
+    unfolded = _whole(store, view, memory).subgraph
+    known = {one.id for one in unfolded.entities}
+    missing = tuple(id_ for id_ in view.ids if id_ not in known)
     told = (
         memory.once("spoken", view.ids, lambda: documents_of(store, unfolded.claims))
         if documents
@@ -96,18 +97,19 @@ def _bare(store: Store, view: View, memory: Memory, *, documents: bool) -> Pictu
     )
     key = (view.ids, view.without, view.folded)
     rolled = memory.once("rolled", key, lambda: folding.rolled(store, unfolded, view))
-    whole, told = rolled.subgraph, folding.told_of(told, rolled)
-    drawn = filtered(whole, folding.shown_of(view, rolled), told)
+    shown, told = rolled.subgraph, folding.told_of(told, rolled)
+    drawn = filtered(shown, folding.shown_of(view, rolled), told)
     kept = {entity.id for entity in drawn.entities}
     plan = places(view, unfolded, theme(view.theme), memory)
     stand = folding.standing(view, plan, rolled)
     positions = {id_: (at.x, at.y) for id_, at in stand.items() if id_ in kept}
     snapshot = Snapshot.of(drawn, positions, theme=view.theme, layout=view.layout, frame=plan.frame)
-    drawing = on_canvas(snapshot)
+    arrangement = arranged(snapshot.subgraph, memory) if view.layout == "axis" else None
+    drawing = on_canvas(snapshot, arrangement)
     left, top = _origin(drawing, positions)
     origin = (left + plan.shift, top)
     return Picture(
-        whole,
+        shown,
         told,
         documents,
         snapshot,
@@ -120,10 +122,11 @@ def _bare(store: Store, view: View, memory: Memory, *, documents: bool) -> Pictu
     )
 
 
-def _whole(store: Store, view: View) -> tuple[Subgraph, tuple[str, ...]]:
-    known, degrees = with_degrees(store, view.ids)
-    whole = among(store, known, degrees)
-    return whole, tuple(id_ for id_ in view.ids if id_ not in known)
+def _whole(store: Store, view: View, memory: Memory) -> Whole:
+    """Everything of a view; where it grew from one that is remembered, only what is new is read."""
+    found: Whole | None = memory.get("whole", view.ids)
+    before: Whole | None = memory.youngest("whole")
+    return found or memory.put("whole", view.ids, whole(store, view.ids, before))
 
 
 def _kept_places(view: View) -> Hashable:

@@ -1,6 +1,5 @@
 """Verdicts on evidence from the page: written at once by whoever may write, else refused."""
 
-import getpass
 import time
 from collections.abc import Mapping
 from typing import Any, Final
@@ -11,6 +10,7 @@ from graph.errors import GutgraphError, RecordError
 from graph.model.review import NOTE_CHARACTERS, REVIEWER_CHARACTERS
 from graph.settings import Settings
 from graph.write.lease import Owner
+from graph.write.reviewer import login_name
 from graph.write.reviews import review
 from web.rights import require_right
 
@@ -62,7 +62,7 @@ def offered(*, own: bool, refused: Mapping[str, Any] | None = None) -> dict[str,
     return {
         "again": {name: str(again.get(name) or "") for name in _GIVEN} if again else None,
         "allowed": own,
-        "reviewer": _login_name() if own else "",
+        "reviewer": login_name() if own else "",
         "note_characters": NOTE_CHARACTERS,
         "reviewer_characters": REVIEWER_CHARACTERS,
     }
@@ -86,10 +86,3 @@ def _busy(owner: Owner) -> None:
         f"A load is writing to this graph ({owner}), so the verdict was not stored. "
         "Save it again when the load has ended."
     )
-
-
-def _login_name() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container's user without a name
-        return ""

@@ -10,6 +10,7 @@ from typing import Any, Final
 from graph.ask.answers import Table
 from graph.ask.saved import SavedAnswer
 from graph.ask.saved_file import TOPICS, Parameter, SavedQuery
+from graph.errors import RecordError
 from graph.model import vocabulary
 from graph.model.claim import Claim
 from graph.model.identity import is_curie
@@ -218,7 +219,10 @@ def _publication_link(value: Any) -> str:
     kind, _, local = str(value or "").partition(":")
     if kind not in {"PMID", "DOI"}:
         return ""
-    publication = Publication(pmid=local) if kind == "PMID" else Publication(doi=local)
+    try:
+        publication = Publication(pmid=local) if kind == "PMID" else Publication(doi=local)
+    except RecordError:  # a column of another query may hold anything
+        return ""
     return publication_addresses(publication)[0][1]
 
 

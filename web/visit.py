@@ -1,97 +1,85 @@
-"""What a visit keeps between two acts: the view, its history, and the address that tells it."""
+"""What a visit keeps between two acts; its page and the route of its canvas share it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Mapping
+from secrets import token_urlsafe
+from threading import RLock
 from typing import Any, Final
 
-import streamlit as st
-
 from web.history import History
-from web.keeping import view_of
 from web.memory import Memory
-from web.pages.look import theme
 from web.view import View
 
-_KEPT: Final = ("view", "address", "act", "history")
+Json = dict[str, Any]
+
+_ISSUED: Final = 8  # addresses that a browser may have taken and the page not seen yet
 
 
-def present(start: Callable[[], View], folder: Path) -> View:
-    """The view of the address where it changed under us, else the one we had, else a start.
+class Visit:
+    """The view of one browser tab, and all that acts on it need.
 
-    Raises:
-        GutgraphError: The address names a view that is not kept in this data folder.
+    Acts are numbered from 1 on, and done once each, one after the other, under the lock.
+
+    Attributes:
+        id: Names the visit to the route; whoever has it sees and changes this view.
+        own: This dashboard is its user's own.
+        lock: Held by whoever reads or changes the rest.
+        view: What is on the canvas; None until the page was shown.
+        history: For undo and redo.
+        memory: What was drawn before, of one state of the graph.
+        done: How many acts were done.
+        turn: How often something was put together to be shown.
+        documents: Filters list documents: from when somebody first asked for that.
+        opened: The snapshot that it was opened from, None when it was not.
+        anew: It was begun again since its page ran.
+        shown: All that the page shows, as it was last put together.
 
     """
-    address = st.query_params.to_dict()
-    had: View | None = st.session_state.get("view")
-    embed = bool(st.context.is_embedded)
-    if {"ids", "view"} & address.keys() and address != st.session_state.get("address"):
-        view = view_of(address, folder)
-        if had is not None:
-            st.session_state["history"] = history().changed(had, view)
-    elif had is not None and had.steps:
-        view = replace(had, theme=theme())  # it may have changed on another page
-    else:
-        view = replace(View.read(address), steps=start().steps)
-    return replace(view, embed=embed)
+
+    def __init__(self, *, own: bool) -> None:
+        self.id = token_urlsafe(16)
+        self.own = own
+        self.lock = RLock()
+        self.view: View | None = None
+        self.history = History()
+        self.memory = Memory()
+        self.done = 0
+        self.turn = 0
+        self.documents = False
+        self.opened: Mapping[str, Any] | None = None
+        self.anew = False
+        self.shown: Json = {}
+        self._issued: list[dict[str, str]] = []
+
+    @property
+    def address(self) -> dict[str, str]:
+        """The address that tells the view; empty before anything was shown."""
+        return self._issued[-1] if self._issued else {}
+
+    def issue(self, address: dict[str, str]) -> None:
+        """Keep the address of what is shown now."""
+        if address != self.address:
+            self._issued = [*self._issued, address][-_ISSUED:]
+
+    def knows(self, address: Mapping[str, str], seen: Mapping[str, str]) -> bool:
+        """Say whether a browser is where we led it: at the address last seen, or a later one.
+
+        Any other one, earlier ones too, was gone to by hand or by the Back button.
+        """
+        there, last = _placed(address), _placed(seen)
+        if there == last:
+            return True
+        for issued in map(_placed, reversed(self._issued)):
+            if issued in (last, there):
+                return issued == there
+        return False
+
+    def remember(self, state: str) -> Memory:
+        """What was drawn before; another state of the graph forgets it."""
+        if self.memory.state != state:
+            self.memory = Memory(state)
+        return self.memory
 
 
-def history() -> History:
-    """The views before and after the present one."""
-    kept: History = st.session_state.get("history", History())
-    return kept
-
-
-def act() -> Mapping[str, Any]:
-    """Take what the person just did; it is done once."""
-    taken: Mapping[str, Any] = st.session_state.pop("act", {})
-    return taken
-
-
-def note(act: Mapping[str, Any]) -> None:
-    """Keep what the person did for the run that follows."""
-    st.session_state["act"] = act
-
-
-def travelled(kind: str, now: View) -> View:
-    """Undo or redo."""
-    before = history()
-    after, view = before.undone(now) if kind == "undo" else before.redone(now)
-    st.session_state["history"] = after
-    return replace(view, embed=now.embed)
-
-
-def changed(before: View, now: View) -> None:
-    """Keep the view before a change."""
-    st.session_state["history"] = history().changed(before, now)
-
-
-def remember(view: View, written: dict[str, str]) -> None:
-    """Keep the view, and write it into the address."""
-    st.session_state["view"] = view
-    if st.query_params.to_dict() != written:
-        st.query_params.from_dict(written)
-    st.session_state["address"] = written
-
-
-def memory(state: str) -> Memory:
-    """What this visit drew before; another state of the graph forgets it."""
-    kept: Memory | None = st.session_state.get("memory")
-    if kept is None or kept.state != state:
-        kept = st.session_state["memory"] = Memory(state)
-    return kept
-
-
-def lists_documents(act: Mapping[str, Any]) -> bool:
-    """Whether the filters list documents: from when somebody first asked for that."""
-    if act.get("kind") == "documents":
-        st.session_state["documents"] = True
-    return bool(st.session_state.get("documents"))
-
-
-def start_again() -> None:
-    """Forget the view and its address."""
-    for kept in _KEPT:
-        st.session_state.pop(kept, None)
-    st.query_params.clear()
+def _placed(address: Mapping[str, str]) -> dict[str, str]:
+    """An address without its theme, which other pages change too."""
+    return {key: value for key, value in address.items() if key != "theme"}

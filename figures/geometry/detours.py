@@ -1,7 +1,7 @@
 """Curves for boxes that stand outside the columns: candidates around what is in the way."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from figures.geometry.curves import Piece
@@ -17,7 +17,7 @@ Path = tuple[Point, tuple[Piece, ...]]
 
 
 def detour(
-    subject: Rect, object_: Rect, start: Port, end: Port, others: Sequence[Rect]
+    subject: Rect, object_: Rect, start: Port, end: Port, others: Iterable[Rect]
 ) -> Iterator[Path]:
     """Yield candidate curves between two boxes, the plainest first.
 
@@ -30,8 +30,8 @@ def detour(
         a, b = one.on(subject), other.on(object_)
         for bow in _BOWS:
             yield a, (_bowed(a, b, one.side, other.side, bow),)
-    if others:
-        yield from _around(subject, object_, others)
+    if rest := list(others):
+        yield from _around(subject, object_, rest)
 
 
 def _facing(subject: Rect, object_: Rect, start: Port, end: Port) -> list[tuple[Port, Port]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
-from figures.layout import Layout, arrange, axis_layout, grown_layout, organic_layout
+from figures.layout import Arrangement, Layout, arrange, axis_layout, grown_layout, organic_layout
 from figures.plane import Point, Size
 from figures.style import Theme
 from figures.text import ELLIPSIS, display_name
@@ -48,16 +48,21 @@ def refuse_too_large(subgraph: Subgraph) -> None:
         )
 
 
-def plane(snapshot: Snapshot, look: Theme) -> Layout:
+def plane(snapshot: Snapshot, look: Theme, arrangement: Arrangement | None = None) -> Layout:
     """The layout of a snapshot in its own pixels."""
     pinned = _pinned(snapshot, 1.0)
     if snapshot.layout == "organic":
         return organic_layout(snapshot.subgraph, look, snapshot.frame, pinned)
     if snapshot.frame is None:
         return axis_layout(
-            snapshot.subgraph, look, _PLANE.width, height=_PLANE.height, pinned=pinned
+            snapshot.subgraph,
+            look,
+            _PLANE.width,
+            height=_PLANE.height,
+            pinned=pinned,
+            arrangement=arrangement,
         )
-    return grown_layout(snapshot.subgraph, look, snapshot.frame, pinned)
+    return grown_layout(snapshot.subgraph, look, snapshot.frame, pinned, arrangement)
 
 
 def fitted(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]:

@@ -9,7 +9,7 @@ from figures.geometry.curves import samples
 from figures.geometry.drawing import Band, Box, Edge, Glyph, Text, Words
 from figures.geometry.fitting import FEW_EDGES
 from figures.geometry.glyphs import glyphs, shortened
-from figures.geometry.routing import route
+from figures.geometry.routing import Router
 from figures.geometry.words import Surroundings, place_words
 from figures.layout import Layout
 from figures.plane import Point, Rect, Size
@@ -71,11 +71,11 @@ def _band(plan: Layout, index: int, look: Theme) -> Band:
 
 
 def _edges(snapshot: Snapshot, plan: Layout, look: Theme) -> tuple[Edge, ...]:
-    boxes = {id_: plan.box(id_) for id_ in plan.positions}
+    router = Router(plan, {id_: plan.box(id_) for id_ in plan.positions})
     drawn = []
     for counted in snapshot.subgraph.claims:
         style = edge_style(counted, look)
-        path = route(counted, plan, boxes, marked=bool(style.mark))
+        path = router.route(counted, marked=bool(style.mark))
         start, curve = shortened(path, style)
         drawn.append(
             Edge(

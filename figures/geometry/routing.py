@@ -1,10 +1,11 @@
 """The curve of each edge: from port to port, through gutters and lanes, around the boxes."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, pairwise
 from typing import Final
 
-from figures.geometry.curves import Piece, line, s_curve, samples
+from figures.geometry.curves import Piece, line, s_curve, trace
 from figures.geometry.detours import detour
 from figures.layout import Column, Layout, Port
 from figures.plane import Point, Rect
@@ -21,40 +22,87 @@ _TRIED_IN_A_CROWD: Final = 8
 _THRONG: Final = 150  # boxes; among more the plainest curve is taken as it is
 
 Route = tuple[Point, tuple[Piece, ...]]
+Edges = tuple[float, float, float, float]
 
 
-def route(
-    counted: CountedClaim, layout: Layout, boxes: Mapping[EntityId, Rect], *, marked: bool = False
-) -> Route:
-    """Find the curve of a claim, from its subject to its object.
+class Router:
+    """Finds the curves of the claims of one layout; what they all ask is answered once.
 
     Args:
+        layout: Where things stand.
         boxes: All boxes, for those in the way.
-        marked: Leave room for a mark at the subject's end.
 
     """
-    claim = counted.claim
-    ends = (claim.subject, claim.object)
-    others = [box for id_, box in boxes.items() if id_ not in ends]
-    start, end = layout.ports[claim.id]
-    stubs = (MARK_STUB if marked else STUB, STUB)
-    if not layout.moved.intersection(ends):
-        path = _regular(counted, layout, stubs)
-        if len(others) > _THRONG or not crossed(path, others):
-            return path
-    subject, object_ = boxes[claim.subject], boxes[claim.object]
-    plain: list[Route] = []
-    if layout.columns and (passing := _passing(subject, object_, (start, end), layout, others)):
-        plain.append(passing)
-    if not layout.columns and claim.subject != claim.object:
-        a, b = start.on(subject), end.on(object_)
-        plain.append((a, (line(a, b),)))
-    page = Rect(0, 0, *layout.size)
-    tried = chain(plain, detour(subject, object_, start, end, others))
-    return _best(
-        islice(tried, _tried_among(len(others))),
-        lambda path: crossed(path, others) + 2 * _leaves(path, page),
-    )
+
+    def __init__(self, layout: Layout, boxes: Mapping[EntityId, Rect]) -> None:
+        self._layout = layout
+        self._boxes = boxes
+        self._page = Rect(0, 0, *layout.size)
+        # Few boxes are met by a curve: the numbers of all stand ready to be compared.
+        self._edges = {id_: (x, y, x + w, y + h) for id_, (x, y, w, h) in boxes.items()}
+        self._barred = [_barred(column, boxes.values()) for column in layout.columns]
+
+    def route(self, counted: CountedClaim, *, marked: bool = False) -> Route:
+        """Find the curve of a claim, from its subject to its object.
+
+        Args:
+            counted: The claim.
+            marked: Leave room for a mark at the subject's end.
+
+        """
+        claim, layout = counted.claim, self._layout
+        ends = (claim.subject, claim.object)
+        count = len(self._boxes) - len(set(ends))
+        others = (
+            [] if count > _THRONG else [at for id_, at in self._edges.items() if id_ not in ends]
+        )
+        start, end = layout.ports[claim.id]
+        stubs = (MARK_STUB if marked else STUB, STUB)
+        if not layout.moved.intersection(ends):
+            path = _regular(counted, layout, stubs)
+            if count > _THRONG or not crossed(path, others):
+                return path
+        tried = islice(self._tried(counted, start, end), _tried_among(count))
+        return _best(tried, lambda path: crossed(path, others) + 2 * _leaves(path, self._page))
+
+    def _tried(self, counted: CountedClaim, start: Port, end: Port) -> Iterator[Route]:
+        """The curves of an edge whose ends were moved, the plainest first."""
+        claim = counted.claim
+        subject, object_ = self._boxes[claim.subject], self._boxes[claim.object]
+        if self._layout.columns:
+            if passing := self._passing(subject, object_, (start, end)):
+                yield passing
+        elif claim.subject != claim.object:
+            a, b = start.on(subject), end.on(object_)
+            yield a, (line(a, b),)
+        others = (
+            box for id_, box in self._boxes.items() if id_ not in (claim.subject, claim.object)
+        )
+        yield from detour(subject, object_, start, end, others)
+
+    def _passing(self, subject: Rect, object_: Rect, ports: tuple[Port, Port]) -> Route | None:
+        """A curve between moved boxes that passes the columns between them where they are free."""
+        forward = subject.centre.x < object_.centre.x
+        sides = ("right", "left") if forward else ("left", "right")
+        a = Port(sides[0], ports[0].offset).on(subject)
+        b = Port(sides[1], ports[1].offset).on(object_)
+        low, high = sorted((a.x, b.x))
+        if (b.x - a.x) * (1 if forward else -1) < 2 * STUB:
+            return None
+        stub = STUB if forward else -STUB
+        stops = [a, Point(a.x + stub, a.y)]
+        columns = list(zip(self._layout.columns, self._barred, strict=True))
+        for column, barred in columns if forward else reversed(columns):
+            if low + STUB <= column.left and column.right <= high - STUB:
+                share = ((column.left + column.right) / 2 - a.x) / (b.x - a.x)
+                y = _free_height(barred, a.y + (b.y - a.y) * share)
+                near, far = (column.left, column.right) if forward else (column.right, column.left)
+                stops += [Point(near, y), Point(far, y)]
+        stops += [Point(b.x - stub, b.y), b]
+        return a, tuple(
+            line(one, other) if index % 2 == 0 else s_curve(one, other)
+            for index, (one, other) in enumerate(pairwise(stops))
+        )
 
 
 def _tried_among(others: int) -> int | None:
@@ -78,69 +126,55 @@ def _best(tried: Iterable[Route], badness: Callable[[Route], int]) -> Route:
     return best
 
 
-def crossed(path: Route, boxes: Sequence[Rect]) -> int:
-    """How many boxes a curve passes through."""
+def crossed(path: Route, boxes: Sequence[Edges]) -> int:
+    """How many boxes (left, top, right, bottom) a curve passes through."""
     start, pieces = path
     hit: set[int] = set()
+    # Written out: a figure asks this of every curve and box.
     for piece in pieces:
-        x, y, width, height = _hull((start, (piece,)))
-        right, bottom = x + width, y + height
-        # Written out: a figure asks this of every curve and box.
+        (ax, ay), ((bx, by), (cx, cy), (dx, dy)) = start, piece
+        x, right = min(ax, bx, cx, dx), max(ax, bx, cx, dx)
+        y, bottom = min(ay, by, cy, dy), max(ay, by, cy, dy)
         near = [
             index
             for index, box in enumerate(boxes)
-            if box[0] < right and x < box[0] + box[2] and box[1] < bottom and y < box[1] + box[3]
+            if box[0] < right and x < box[2] and box[1] < bottom and y < box[3]
         ]
         if near:
-            points = [point for point, _ in samples(start, (piece,))]
+            points = trace(start, piece)
             hit.update(i for i in near if i not in hit and _holds_any(boxes[i], points))
         start = piece[2]
     return len(hit)
 
 
-def _holds_any(box: Rect, points: Iterable[Point]) -> bool:
-    left, top, right, bottom = box.x, box.y, box.right, box.bottom
+def _holds_any(box: Edges, points: Iterable[tuple[float, float]]) -> bool:
+    left, top, right, bottom = box
     return any(left < x < right and top < y < bottom for x, y in points)
 
 
-def _passing(
-    subject: Rect, object_: Rect, ports: tuple[Port, Port], layout: Layout, others: Sequence[Rect]
-) -> Route | None:
-    """A curve between moved boxes that passes the columns between them where they are free."""
-    forward = subject.centre.x < object_.centre.x
-    sides = ("right", "left") if forward else ("left", "right")
-    a = Port(sides[0], ports[0].offset).on(subject)
-    b = Port(sides[1], ports[1].offset).on(object_)
-    low, high = sorted((a.x, b.x))
-    if (b.x - a.x) * (1 if forward else -1) < 2 * STUB:
-        return None
-    stub = STUB if forward else -STUB
-    stops = [a, Point(a.x + stub, a.y)]
-    for column in layout.columns if forward else reversed(layout.columns):
-        if low + STUB <= column.left and column.right <= high - STUB:
-            share = ((column.left + column.right) / 2 - a.x) / (b.x - a.x)
-            y = _free_height(column, a.y + (b.y - a.y) * share, others)
-            near, far = (column.left, column.right) if forward else (column.right, column.left)
-            stops += [Point(near, y), Point(far, y)]
-    stops += [Point(b.x - stub, b.y), b]
-    return a, tuple(
-        line(one, other) if index % 2 == 0 else s_curve(one, other)
-        for index, (one, other) in enumerate(pairwise(stops))
+def _barred(column: Column, boxes: Iterable[Rect]) -> list[tuple[float, float]]:
+    """The heights at which boxes of a column are in the way: intervals that share none."""
+    spans = sorted(
+        (box.y - _CLEAR, box.bottom + _CLEAR)
+        for box in boxes
+        if box.x < column.right and column.left < box.right
     )
+    barred: list[tuple[float, float]] = []
+    for low, high in spans:
+        if barred and low < barred[-1][1]:
+            barred[-1] = (barred[-1][0], max(barred[-1][1], high))
+        else:
+            barred.append((low, high))
+    return barred
 
 
-def _free_height(column: Column, wish: float, others: Sequence[Rect]) -> float:
+def _free_height(barred: Sequence[tuple[float, float]], wish: float) -> float:
     """The height nearest to the one wished for at which no box of a column is in the way."""
-    inside = [
-        one.grown(_CLEAR)
-        for one in others
-        if one.x < column.right and column.left < one.x + one.width
-    ]
-    barred = [(one.y, one.bottom) for one in inside]
-    heights = [wish, *(edge for pair in barred for edge in pair)]
-    heights.sort(key=lambda y: (abs(y - wish), y))
-    free = (y for y in heights if not any(low < y < high for low, high in barred))
-    return next(free, wish)
+    at = bisect_left(barred, (wish, wish)) - 1
+    if at < 0 or wish >= barred[at][1]:
+        return wish
+    low, high = barred[at]
+    return low if wish - low <= high - wish else high
 
 
 def _leaves(path: Route, page: Rect) -> bool:
@@ -153,7 +187,12 @@ def _leaves(path: Route, page: Rect) -> bool:
         and hull.bottom < page.bottom
     ):
         return False
-    return any(not page.holds(point) for point, _ in samples(*path, 12.0))
+    start, pieces = path
+    for piece in pieces:
+        if not all(page.holds(Point(*at)) for at in trace(start, piece, 12.0)):
+            return True
+        start = piece[2]
+    return False
 
 
 def _hull(path: Route) -> Rect:

@@ -1,6 +1,6 @@
 """Where the boxes of a subgraph stand."""
 
-from figures.layout.axis import Arrangement, arrange, axis_layout
+from figures.layout.axis import Arrangement, arrange, axis_layout, axis_sizes
 from figures.layout.grown import grown_layout
 from figures.layout.layout import Column, Layout, Port
 from figures.layout.organic import organic_layout, organic_points, organic_room, organic_sizes
@@ -12,6 +12,7 @@ __all__ = [
     "Port",
     "arrange",
     "axis_layout",
+    "axis_sizes",
     "grown_layout",
     "organic_layout",
     "organic_points",

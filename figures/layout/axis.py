@@ -68,11 +68,9 @@ def axis_layout(
     places, net, order = arrangement.places, arrangement.network, arrangement.order
     index_of = {place.name: index for index, place in enumerate(places)}
     ends, rows = spread(net, order, scale)
-    rooms = [[one for one in subgraph.entities if one.place == place.name] for place in places]
+    rooms = _rooms(subgraph, places)
     limit = text_limit(rooms, theme, width, scale)
-    sizes = {
-        one.id: _size(one, theme, limit, scale, rows.get(one.id, 0.0)) for one in subgraph.entities
-    }
+    sizes = _sizes(subgraph, theme, limit, scale, rows)
     heading = _HEADING * theme.sizes.heading
     few = len(subgraph.claims) < _FEW_WORDS
     words = theme.sizes.words * min(1.2, max(1.0, scale)) if few else 0.0
@@ -110,6 +108,15 @@ def axis_layout(
     )
 
 
+def axis_sizes(
+    subgraph: Subgraph, theme: Theme, width: float, scale: float, arrangement: Arrangement
+) -> dict[EntityId, Size]:
+    """The extent of each box in the layout of that width and scale, without the layout."""
+    _, rows = spread(arrangement.network, arrangement.order, scale)
+    limit = text_limit(_rooms(subgraph, arrangement.places), theme, width, scale)
+    return _sizes(subgraph, theme, limit, scale, rows)
+
+
 def arrange(subgraph: Subgraph) -> Arrangement:
     """Order the entities in the columns of their compartments; the slow part of the layout."""
     places = tuple(
@@ -120,6 +127,19 @@ def arrange(subgraph: Subgraph) -> Arrangement:
     index_of = {place.name: index for index, place in enumerate(places)}
     net = network(subgraph, {entity.id: index_of[entity.place] for entity in subgraph.entities})
     return Arrangement(places, net, ordered(net))
+
+
+def _rooms(subgraph: Subgraph, places: Sequence[Compartment]) -> list[list[Entity]]:
+    """The entities of each column."""
+    return [[one for one in subgraph.entities if one.place == place.name] for place in places]
+
+
+def _sizes(
+    subgraph: Subgraph, theme: Theme, limit: float, scale: float, rows: Mapping[str, float]
+) -> dict[EntityId, Size]:
+    return {
+        one.id: _size(one, theme, limit, scale, rows.get(one.id, 0.0)) for one in subgraph.entities
+    }
 
 
 def _size(entity: Entity, theme: Theme, limit: float, scale: float, row: float) -> Size:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from figures.layout.axis import axis_layout
+from figures.layout.axis import Arrangement, axis_layout
 from figures.layout.columns import BAND_GAP
 from figures.layout.layout import Column, Layout
 from figures.plane import Point, Rect, Size
@@ -21,11 +21,26 @@ _FAR: Final = 180.0
 
 
 def grown_layout(
-    subgraph: Subgraph, theme: Theme, frame: Frame, pinned: Mapping[EntityId, Point]
+    subgraph: Subgraph,
+    theme: Theme,
+    frame: Frame,
+    pinned: Mapping[EntityId, Point],
+    arrangement: Arrangement | None = None,
 ) -> Layout:
-    """Lay out what was placed before; where boxes left their columns, the columns follow them."""
+    """Lay out what was placed before; where boxes left their columns, the columns follow them.
+
+    Args:
+        arrangement: What `arrange` found for this subgraph, where it is known already.
+
+    """
     plan = axis_layout(
-        subgraph, theme, frame.width, height=frame.height, scale=frame.scale, pinned=pinned
+        subgraph,
+        theme,
+        frame.width,
+        height=frame.height,
+        scale=frame.scale,
+        pinned=pinned,
+        arrangement=arrangement,
     )
     if not plan.moved:
         return plan

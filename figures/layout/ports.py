@@ -52,11 +52,12 @@ def spread(network: Network, order: Order, scale: float) -> tuple[Ends, dict[str
         sides[chain[0][0], "right"].append(((0, place[chain[1]], id_), ClaimId(id_)))
         sides[chain[-1][0], "left"].append(((0, place[chain[-2]], id_), ClaimId(id_)))
     standing = vertical(network, order)
+    column_of = {item[0]: item[1] for item in place if not is_lane(item)}
     for counted in network.inner:
         if counted.claim.id in standing:
             _stand(sides, counted, above=standing[counted.claim.id])
         else:
-            _arc(sides, counted, place, len(order))
+            _arc(sides, counted, place, column_of[counted.claim.subject], len(order))
     ends: Ends = defaultdict(dict)
     longest: dict[str, float] = defaultdict(float)
     for (entity, side), claims in sides.items():
@@ -92,11 +93,11 @@ def _arc(
     sides: dict[tuple[str, str], list[tuple[tuple[float, float, str], ClaimId]]],
     counted: CountedClaim,
     place: Mapping[Item, int],
+    column: int,
     columns: int,
 ) -> None:
     """An arc upwards leaves above the ordinary edges, the nearest partner outermost."""
     claim = counted.claim
-    column = next(item[1] for item in place if item[0] == claim.subject and not is_lane(item))
     side = arc_side(column, columns)
     for one, other in ((claim.subject, claim.object), (claim.object, claim.subject)):
         distance = place[other, column] - place[one, column]

@@ -1,6 +1,7 @@
 """How a claim is drawn: width, dash, head, mark, and the one warning hue."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from figures.style.tables import Theme, WidthClass, grammar
@@ -58,6 +59,7 @@ def edge_style(counted: CountedClaim, theme: Theme) -> EdgeStyle:
     )
 
 
+@cache
 def dashes(certainty: str, width: float) -> tuple[float, ...]:
     """On-off lengths of a line: a wider one has longer dashes, by the root, so none is coarse."""
     grown = max(1.0, width / _PLAIN) ** 0.5
@@ -68,6 +70,11 @@ def width_class(counted: CountedClaim) -> WidthClass:
     """Find the width of an edge: papers on the side that is drawn."""
     counts = counted.counts
     papers = counts.refuting_papers if counted.refuted_only else counts.papers
+    return _width_class(papers)
+
+
+@cache
+def _width_class(papers: int) -> WidthClass:
     return max(
         (one for one in grammar().widths if one.papers <= papers), key=lambda one: one.papers
     )

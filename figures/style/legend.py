@@ -38,15 +38,16 @@ def legend(
     subgraph: Subgraph, theme: Theme, focus: Collection[str] = ()
 ) -> tuple[LegendEntry, ...]:
     """List what the drawing of a subgraph uses, in a fixed order."""
+    styles = {edge_style(claim, theme) for claim in subgraph.claims}
     return (
         *_compartments(subgraph.entities, theme),
         *_shapes(subgraph.entities, theme),
         *_focus(subgraph.entities, theme, focus),
-        *_certainties(subgraph.claims, theme),
+        *_certainties(styles, theme),
         *_heads(subgraph.claims, theme),
-        *_marks(subgraph.claims, theme),
+        *_marks(styles, theme),
         *_widths(subgraph.claims, theme),
-        *_disagreement(subgraph.claims, theme),
+        *_disagreement(styles, theme),
     )
 
 
@@ -86,8 +87,8 @@ def _focus(
             return
 
 
-def _certainties(claims: Collection[CountedClaim], theme: Theme) -> Iterator[LegendEntry]:
-    drawn = {edge_style(claim, theme).certainty for claim in claims}
+def _certainties(styles: Collection[EdgeStyle], theme: Theme) -> Iterator[LegendEntry]:
+    drawn = {style.certainty for style in styles}
     for certainty in grammar().dashes:
         if certainty in drawn:
             yield LegendEntry("certainty", certainty, certainty, edge=plain(theme, certainty))
@@ -103,9 +104,9 @@ def _heads(claims: Collection[CountedClaim], theme: Theme) -> Iterator[LegendEnt
             yield LegendEntry("head", head, words, edge=plain(theme, head=head))
 
 
-def _marks(claims: Collection[CountedClaim], theme: Theme) -> Iterator[LegendEntry]:
+def _marks(styles: Collection[EdgeStyle], theme: Theme) -> Iterator[LegendEntry]:
     for mark, words in (("up", "increased"), ("down", "decreased")):
-        if any(edge_style(claim, theme).mark == mark for claim in claims):
+        if any(style.mark == mark for style in styles):
             yield LegendEntry("mark", mark, words, edge=plain(theme, head="none", mark=mark))
 
 
@@ -117,8 +118,7 @@ def _widths(claims: Collection[CountedClaim], theme: Theme) -> Iterator[LegendEn
             yield LegendEntry("width", str(one.papers), one.label, edge=sample)
 
 
-def _disagreement(claims: Collection[CountedClaim], theme: Theme) -> Iterator[LegendEntry]:
-    styles = [edge_style(claim, theme) for claim in claims]
+def _disagreement(styles: Collection[EdgeStyle], theme: Theme) -> Iterator[LegendEntry]:
     if any(style.contested for style in styles):
         sample = plain(theme, contested=True)
         yield LegendEntry("contested", "contested", grammar().contested, edge=sample)

@@ -2,17 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any
 
 from graph.engine.cypher import cypher
 from graph.engine.store import Row, Store
 from graph.model.counting import Weighed
 from graph.model.evidence import Evidence
 from graph.model.review import Review, latest
-from graph.model.weighing import Paper, weigh
-
-_SAID: Final = ("document", "stance", "certainty", "negation", "status")
-_STUDY: Final = ("host", "body_site", "comparator", "study_type")
+from graph.model.weighing import SAID, STUDY, Paper, weigh
 
 
 def weighed(store: Store, claims: Iterable[str]) -> dict[str, list[Weighed]]:
@@ -26,8 +23,8 @@ def weighed(store: Store, claims: Iterable[str]) -> dict[str, list[Weighed]]:
 
 def weigh_evidence(evidence: Evidence, row: Row) -> Weighed:
     """Weigh one piece of evidence by the `own` and `cited` publications and `reviews` of a row."""
-    said = {name: getattr(evidence, name) for name in _SAID}
-    study = {name: getattr(evidence.context, name) for name in _STUDY}
+    said = {name: getattr(evidence, name) for name in SAID}
+    study = {name: getattr(evidence.context, name) for name in STUDY}
     return weigh(**said, **study, **_judged(row))
 
 
@@ -37,18 +34,14 @@ def reviews_of(row: Row) -> tuple[Review, ...]:
 
 
 def _weighed(row: Row) -> Weighed:
-    said: dict[str, Any] = {name: row[name] or "" for name in (*_SAID, *_STUDY)}
+    said: dict[str, Any] = {name: row[name] or "" for name in (*SAID, *STUDY)}
     return weigh(**said, **_judged(row))
 
 
 def _judged(row: Row) -> dict[str, Any]:
     verdict = latest(reviews_of(row))
     return {
-        "own": [_paper(one) for one in row["own"]],
-        "cited": [_paper(one) for one in row["cited"]],
+        "own": [Paper.read(one) for one in row["own"]],
+        "cited": [Paper.read(one) for one in row["cited"]],
         "rejected": verdict is not None and verdict.verdict == "rejected",
     }
-
-
-def _paper(row: Row) -> Paper:
-    return Paper(row["id"], row.get("kind") or "", bool(row.get("retracted")), row.get("year"))

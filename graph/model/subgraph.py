@@ -1,5 +1,6 @@
 """A piece of the graph, as questions answer it and as figures draw it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -89,7 +90,10 @@ class Subgraph:
             KeyError: It is not in here.
 
         """
-        for entity in self.entities:
+        at = bisect_left(self.entities, id_, key=lambda entity: entity.id)
+        if self.entities[at : at + 1] and self.entities[at].id == id_:
+            return self.entities[at]
+        for entity in self.entities:  # not built in order
             if entity.id == id_:
                 return entity
         raise KeyError(id_)

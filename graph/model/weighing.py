@@ -4,10 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any, Final, Self
 
 from graph.model.counting import Weighed
 from graph.model.identity import normalise
 from graph.model.vocabulary import context_table
+
+# What weighing looks at: of the evidence itself, and of the study behind it.
+SAID: Final = ("document", "stance", "certainty", "negation", "status")
+STUDY: Final = ("host", "body_site", "comparator", "study_type")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,11 @@ class Paper:
     kind: str = ""
     retracted: bool = False
     year: int | None = None
+
+    @classmethod
+    def read(cls, row: Mapping[str, Any]) -> Self:
+        """Read one from its properties."""
+        return cls(row["id"], row.get("kind") or "", bool(row.get("retracted")), row.get("year"))
 
 
 def weigh(

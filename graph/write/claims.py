@@ -5,17 +5,13 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.engine.cypher import cypher, with_type
 from graph.engine.store import Row, Transaction
 from graph.model.claim import Assertion, Claim
 from graph.model.counting import Weighed, count
 from graph.model.identity import EntityId
-from graph.model.properties import claim_properties
 from graph.model.subgraph import CountedClaim
-from graph.write import entities
+from graph.write import edges, entities
 from graph.write.weighed import weighed
-
-Group = tuple[str, bool]
 
 
 @dataclass(slots=True)
@@ -89,12 +85,12 @@ def recount(
         if one and one.id not in own
     }
     sides = _sides(tx, own | opposites, brought)
-    there = _lock(tx, opposites, sides)
+    there = edges.lock(tx, opposites, sides)
     drafts = {
         id_: _counted(claim, {}, brought.evidence, frozenset(), arrived.get(id_, ()))
         for id_, claim in own.items()
     }
-    there |= _merge(tx, drafts, sides)
+    there |= edges.merge(tx, drafts, sides)
     found = Recounted(created=sum(1 for id_ in own if id_ not in there))
     everything = own | opposites
     open_ = {id_: everything[id_] for id_ in _unsettled(own, there, brought.evidence, arrived)}
@@ -145,8 +141,8 @@ def _settle(
         found.deleted += 1
         found.degrees.subtract({claim.subject, claim.object})
         found.loose |= {claim.subject, claim.object}
-    _write(tx, keep, sides)
-    _delete(tx, drop, sides)
+    edges.write(tx, keep, sides)
+    edges.delete(tx, drop, sides)
 
 
 def _counted(
@@ -175,7 +171,7 @@ def _counted(
 def _sides(tx: Transaction, claims: Mapping[str, Claim], brought: Brought) -> dict[str, bool]:
     """Say for each claim whether it is looked for at its object, because its subject is busier.
 
-    One of the engines walks the adjacency of the node that a MERGE names first (ENGINE_NOTES 1).
+    One of the engines walks the adjacency of the node that a MERGE names first.
     """
     ends = {end for claim in claims.values() for end in (claim.subject, claim.object)}
     degrees = Counter(brought.busy)
@@ -186,73 +182,3 @@ def _sides(tx: Transaction, claims: Mapping[str, Claim], brought: Brought) -> di
         id_: degrees[claim.subject] > max(entities.BUSY, degrees[claim.object])
         for id_, claim in claims.items()
     }
-
-
-def _lock(
-    tx: Transaction, claims: Mapping[str, Claim], sides: Mapping[str, bool]
-) -> dict[str, Row]:
-    """Set a property on each edge before anything is read: that takes its lock on every engine."""
-    edges: dict[str, Row] = {}
-    rows = [
-        {"id": id_, "subject": one.subject, "object": one.object} for id_, one in claims.items()
-    ]
-    for (predicate, turned), group in _groups(rows, claims, sides).items():
-        text = with_type(cypher(_sided("write/claim_lock", turned=turned)), predicate)
-        edges.update({row["id"]: row for row in tx.run(text, {"rows": group})})
-    return edges
-
-
-def _merge(
-    tx: Transaction, drafts: Mapping[str, CountedClaim], sides: Mapping[str, bool]
-) -> dict[str, Row]:
-    """Create the edges that are missing as they are drafted; lock and return the others."""
-    edges: dict[str, Row] = {}
-    keys = {id_: one.claim for id_, one in drafts.items()}
-    rows = [_row(id_, one) for id_, one in drafts.items()]
-    for (predicate, turned), group in _groups(rows, keys, sides).items():
-        joining = [row for row in group if row["subject"] != row["object"]]
-        looping = [row for row in group if row["subject"] == row["object"]]
-        for name, part in (
-            (_sided("write/claim_merge", turned=turned), joining),
-            ("write/claim_merge_itself", looping),
-        ):
-            if part:
-                found = tx.run(with_type(cypher(name), predicate), {"rows": part})
-                edges.update({row["id"]: row for row in found})
-    return edges
-
-
-def _write(tx: Transaction, claims: Mapping[str, CountedClaim], sides: Mapping[str, bool]) -> None:
-    keys = {id_: one.claim for id_, one in claims.items()}
-    rows = [_row(id_, one, lock=None) for id_, one in claims.items()]
-    for (predicate, turned), group in _groups(rows, keys, sides).items():
-        text = with_type(cypher(_sided("write/claim_set", turned=turned)), predicate)
-        tx.run(text, {"rows": group})
-
-
-def _row(id_: str, claim: CountedClaim, **more: None) -> dict[str, Any]:
-    ends = {"subject": claim.claim.subject, "object": claim.claim.object}
-    return {"id": id_, **ends, "props": {**claim_properties(claim), **more}}
-
-
-def _delete(tx: Transaction, claims: Mapping[str, Claim], sides: Mapping[str, bool]) -> None:
-    rows = [
-        {"id": id_, "subject": one.subject, "object": one.object} for id_, one in claims.items()
-    ]
-    for (predicate, turned), group in _groups(rows, claims, sides).items():
-        text = with_type(cypher(_sided("write/claim_delete", turned=turned)), predicate)
-        tx.run(text, {"rows": group})
-
-
-def _groups(
-    rows: Iterable[dict[str, Any]], claims: Mapping[str, Claim], sides: Mapping[str, bool]
-) -> dict[Group, list[dict[str, Any]]]:
-    """Group rows by what a query's text must say, each group in the order of the ids."""
-    groups: dict[Group, list[dict[str, Any]]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: str(row["id"])):
-        groups[claims[row["id"]].predicate, sides[row["id"]]].append(row)
-    return dict(sorted(groups.items()))
-
-
-def _sided(query: str, *, turned: bool) -> str:
-    return f"{query}_from_object" if turned else query

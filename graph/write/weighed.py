@@ -2,18 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
 
 from graph.engine.cypher import cypher
 from graph.engine.store import Row
 from graph.model.counting import Weighed
 from graph.model.evidence import Evidence
 from graph.model.identity import EvidenceId
-from graph.model.weighing import Paper, weigh
-
-# What weighing looks at: of the evidence itself, and of the study behind it.
-_OWN: Final = ("document", "stance", "certainty", "negation", "status")
-_CONTEXT: Final = ("host", "body_site", "comparator", "study_type")
+from graph.model.weighing import SAID, STUDY, Paper, weigh
 
 # What runs a query and returns its rows: a transaction's `run` or a store's `read`.
 Run = Callable[[str, Mapping[str, object]], list[Row]]
@@ -28,7 +23,7 @@ def weighed(run: Run, claims: Sequence[str]) -> dict[str, list[Weighed]]:
     rejected = rejections(run, [row["id"] for row in rows])
     found: dict[str, list[Weighed]] = defaultdict(list)
     for row in rows:
-        cited = [_paper(paper) for paper in row["cited"]]
+        cited = [Paper.read(paper) for paper in row["cited"]]
         found[row["claim"]].append(_weigh(row, texts, cited, rejected=row["id"] in rejected))
     return dict(found)
 
@@ -52,8 +47,8 @@ def weighed_fresh(
     found: dict[str, list[Weighed]] = defaultdict(list)
     for id_, one in evidence.items():
         cited = [papers[given] for given in one.cited]
-        row = {name: getattr(one, name) for name in _OWN}
-        row |= {name: getattr(one.context, name) for name in _CONTEXT}
+        row = {name: getattr(one, name) for name in SAID}
+        row |= {name: getattr(one.context, name) for name in STUDY}
         found[one.claim.id].append(_weigh(row, texts, cited, rejected=id_ in rejected))
     return dict(found)
 
@@ -70,7 +65,7 @@ def rejections(run: Run, evidence: Sequence[str]) -> set[str]:
 def _texts(run: Run, documents: list[str]) -> dict[str, list[Paper]]:
     texts: dict[str, list[Paper]] = defaultdict(list)
     for row in run(cypher("write/weighed_texts"), {"documents": documents}):
-        texts[row["document"]].append(_paper(row))
+        texts[row["document"]].append(Paper.read(row))
     return texts
 
 
@@ -78,12 +73,8 @@ def _weigh(
     row: Row, texts: Mapping[str, list[Paper]], cited: list[Paper], *, rejected: bool
 ) -> Weighed:
     return weigh(
-        **{name: row[name] or "" for name in (*_OWN, *_CONTEXT)},
+        **{name: row[name] or "" for name in (*SAID, *STUDY)},
         own=texts.get(row["document"], []),
         cited=cited,
         rejected=rejected,
     )
-
-
-def _paper(row: Row) -> Paper:
-    return Paper(row["id"], row["kind"] or "", bool(row["retracted"]), row["year"])

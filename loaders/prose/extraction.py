@@ -6,11 +6,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from graph.model import vocabulary
 from graph.model.claim import Claim
 from graph.model.evidence import Context, Evidence
-from graph.model.identity import DocumentId, EntityId, PublicationId, normalise
-from graph.model.known import entities
+from graph.model.identity import DocumentId, PublicationId, normalise
 from loaders.prose.blocks import HEADING, ITEM, OTHER, REFERENCE, Block, Parsed
 from loaders.prose.cues import Reading
 from loaders.prose.document import parse
@@ -22,7 +20,7 @@ from loaders.prose.reading import Setting, statements
 from loaders.prose.references import Reference, cited, references
 from loaders.prose.sentences import sentences
 from loaders.prose.slots import Masked
-from loaders.prose.statement import End, Statement
+from loaders.prose.statement import Statement
 from loaders.prose.tables import table
 
 EXTRACTOR: Final = "gutgraph-prose"
@@ -266,52 +264,3 @@ def _as_written(words: str, quote: str) -> str:
     # Whatever was left out in masking (articles, markup) may stand between two words.
     found = re.search(r"\b" + r"(?:\W+(?:\w+\W+){0,2}?)".join(map(re.escape, parts)), quote, re.I)
     return found[0] if found else words
-
-
-def claim_as_json(stated: Stated) -> dict[str, Any]:
-    """Give one claim as `gutgraph extract` prints it."""
-    evidence = stated.evidence
-    row = vocabulary.predicates().get(evidence.claim.predicate)
-    return {
-        "subject": _end_as_json(evidence.subject, stated.subject),
-        "predicate": evidence.claim.predicate,
-        "biolink_predicate": row.biolink if row else "",
-        "object": _end_as_json(evidence.object, stated.object),
-        "stance": evidence.stance,
-        "certainty": evidence.certainty,
-        "status": evidence.status,
-        "cue": evidence.cue,
-        "quote": evidence.quote,
-        "start": evidence.start,
-        "end": evidence.end,
-        "section": evidence.section,
-        "inferred": evidence.inferred,
-        "cited": list(evidence.cited),
-        "negation": evidence.negation,
-        "via": evidence.context.via,
-        "condition": evidence.context.condition,
-        "purpose": evidence.context.purpose,
-        "population": evidence.context.population,
-        "comparator": evidence.context.comparator,
-        "rule": evidence.rule,
-    }
-
-
-def mention_as_json(found: Found) -> dict[str, Any]:
-    """Give one mention as `gutgraph extract --mentions` prints it."""
-    return {**_end_as_json(found.named.entity, found.named), "section": found.section}
-
-
-def _end_as_json(id_: EntityId, named: Named | None) -> dict[str, Any]:
-    entity = entities()[id_]
-    return {
-        "id": id_,
-        "name": entity.name,
-        "category": entity.category,
-        "text": named.text if named else "",
-        "start": named.document_start if named else None,
-        "end": named.document_end if named else None,
-    }
-
-
-__all__ = ["End", "Extraction", "Found", "Stated", "claim_as_json", "extract", "mention_as_json"]

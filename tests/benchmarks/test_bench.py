@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks import bare, page, py2neo_bulk, results
+from benchmarks.drawing import Drawing
 from benchmarks.graphs import found
 from benchmarks.hubs import Hubs
 from benchmarks.loading import Loading
 from benchmarks.made import Made
+from benchmarks.memory import Memory
 from benchmarks.same import contents, differences, size
 from graph.engine.bolt import BoltStore
 from graph.settings import Settings
@@ -64,9 +66,16 @@ def test_the_page_shows_what_is_kept_as_ratios(tmp_path: Path) -> None:
         Loading("neo4j", MADE, seconds, {"ours": 4.0, "bare": 3.0}, 100.0, 105.0, WRITTEN), tmp_path
     )
     results.keep_hubs(Hubs("neo4j", 50_000, 0.5, 0.6, 1.0), tmp_path)
+    clicks = {60: [100.0, 120.0, 140.0], 300: [300.0]}
+    results.keep_drawing(Drawing(clicks, {"engine up": [3.0, 2.0, 4.0]}), tmp_path)
+    results.keep_memory(Memory(200, 400.0, 420.0), tmp_path)
     text = page.write(tmp_path, tmp_path / "performance.md")
     assert (tmp_path / "performance.md").read_text(encoding="utf-8") == text
     assert "| neo4j | 12 | 60 | 10.0 | 8.0 | 0.80 | 0.75 | 100 | 105 | 1.05 |" in text
     assert "| neo4j | 60 | 10.0 | 8.0 | 50.0 | 5.00 × |" in text
     assert "| neo4j | 50,000 | 0.50 | 0.60 | 1.00 | 2.00 × |" in text
     assert "Each wrote, at the largest size: Entity 12, Evidence 60" in text
+    assert "| 60 | 3 | 120 | 138 | 100 |" in text
+    assert "| 300 | 1 | 300 | 300 | 300 |" in text
+    assert "| engine up | 3 | 3.0 | 2.0 |" in text
+    assert "| 200 | 400 | 420 | 1.05 |" in text

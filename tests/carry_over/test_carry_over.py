@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from loaders.prose.extraction import claim_as_json, extract
+from loaders.prose.as_json import claim_as_json
+from loaders.prose.extraction import extract
 from tests.carry_over.score import Score, annotations, paragraphs, score
 
 

@@ -11,7 +11,7 @@ import yaml
 from figures.kgx import edges, nodes
 from graph.model import known, vocabulary
 from graph.model.entity import Entity
-from graph.model.snapshot import Snapshot
+from graph.model.snapshot import Snapshot, Source, Stated
 from graph.model.subgraph import Subgraph
 from tests.exchange.sample import every_category, every_predicate
 from tests.figures.sample import snapshot
@@ -119,6 +119,27 @@ def test_who_says_so_is_told() -> None:
     assert other["primary_knowledge_source"] == "infores:ctd"
     assert other["aggregator_knowledge_source"] == ["infores:gutgraph"]
     assert other["agent_type"] == "not_provided"
+
+
+@pytest.mark.parametrize(
+    ("source", "publication"),
+    [
+        (Source(1, "x", id="PMID:123"), "PMID:123"),
+        (Source(1, "x", id="DOI:10.1000/a.b"), "doi:10.1000/a.b"),
+        (Source(1, "x", link="https://pubmed.ncbi.nlm.nih.gov/123/"), "PMID:123"),
+        (
+            Source(1, "x", "document", "https://example.org/a", id="page.md"),
+            "https://example.org/a",
+        ),
+    ],
+)
+def test_a_publication_goes_by_its_curie(source: Source, publication: str) -> None:
+    story_ = snapshot()
+    claim = story_.subgraph.claims[0].claim.id
+    cited = Snapshot.of(
+        story_.subgraph, citations=[source], statements=[Stated(claim, 1, "So it is.")]
+    )
+    assert edges(cited)[0]["publications"] == [publication]
 
 
 def test_what_is_only_refuted_is_negated() -> None:

@@ -154,6 +154,12 @@ HARMFUL: dict[str, tuple[Callable[[], bytes], str]] = {
     "cut svg": (lambda: drawn("svg", snapshot(story(3)))[:-20], "it is damaged XML"),
     "depth": (lambda: b'{"id":' + b"[" * 200_000, "it is nested too deep|it is no JSON"),
     "another version": (lambda: b'{"schema_version": 7}', "schema_version is 7"),
+    "edited picture": (
+        lambda: carrier("png", snapshot(story(3)).content()).replace(
+            b"gut to brain", b"brain to gut"
+        ),
+        "it is a damaged picture",
+    ),
     "not packed": (
         lambda: b"\x89PNG\r\n\x1a\n" + chunk(b"zTXt", KEYWORD.encode() + b"\0\0plain"),
         "it is a damaged picture",

@@ -5,7 +5,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from loaders.prose.extraction import Extraction, claim_as_json
+from loaders.prose.as_json import claim_as_json
+from loaders.prose.extraction import Extraction
 from tests.prose.material import example, seed
 
 SEED_GOLDEN = Path(__file__).parent / "golden_seed.json"

@@ -1,6 +1,7 @@
 """The seed document: what must be found in it, and what must not."""
 
-from loaders.prose.extraction import Extraction, Stated, claim_as_json, mention_as_json
+from loaders.prose.as_json import claim_as_json, mention_as_json
+from loaders.prose.extraction import Extraction, Stated
 from tests.prose.golden import SEED_GOLDEN, read, seed_rows
 from tests.prose.material import seed, seed_text
 

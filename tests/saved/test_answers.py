@@ -2,11 +2,13 @@
 
 import pytest
 
+from graph.ask import console
 from graph.ask.saved import ask_saved, every_saved
 from graph.engine.bolt import BoltStore
 from graph.errors import UnknownQuery, WrongValue
 from graph.settings import Settings
 from tests.saved.golden import FOLDER, answered, cases
+from web.saved import filled_in
 
 pytestmark = pytest.mark.engine
 
@@ -74,5 +76,15 @@ def test_more_rows_than_asked_for_are_said_to_be_cut(ground: BoltStore) -> None:
 
 
 def test_a_query_that_does_not_exist_names_those_there_are(ground: BoltStore) -> None:
-    with pytest.raises(UnknownQuery, match="There is no saved query 'nosuch'; there are both_si"):
+    with pytest.raises(
+        UnknownQuery, match="There is no saved query 'nosuch'; there are study_sizes, taxa"
+    ):
         ask_saved(ground, "nosuch", {}, Settings())
+
+
+@pytest.mark.parametrize("name", ["taxa_changed_alike", "mechanisms", "not_in_host"])
+def test_the_console_gives_the_same_rows_for_the_values_filled_in(
+    ground: BoltStore, name: str
+) -> None:
+    found = ask_saved(ground, name, {}, Settings())
+    assert console.run(ground, filled_in(found), Settings()).rows == found.table.rows

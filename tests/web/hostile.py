@@ -59,7 +59,7 @@ def filled(kind: type[_Made], /, **given: Any) -> _Made:
 
 def named(text: str) -> set[str]:
     """Name the traps whose beginning stands in a text, as it was written."""
-    return set(re.findall(r"trap-([a-z_-]+)<img", text))
+    return set(re.findall(r"[Tt]rap-([a-z_-]+)<img", text))
 
 
 def hostile_document() -> list[Record]:

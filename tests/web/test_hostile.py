@@ -60,7 +60,7 @@ SHAPES = {
     "clipPath",
     "metadata",
 }
-FILE = '<img src=x onerror="window.taken=1">.csv'
+FILE = "<img src=x onerror=window.taken=1>.csv"
 COLUMNS = (
     "subject",
     "subject_name",
@@ -192,10 +192,11 @@ def query(reader: Reader) -> None:
     box.fill("MATCH (n:Entity) WHERE n.id STARTS WITH 'GUT:trap' RETURN n.name AS name, n")
     page.get_by_role("button", name="Run").click()
     page.get_by_test_id("stDataFrame").wait_for()
+    at_rest(page)
     reader.look(".stApp")
     box.fill(f"MATCH (n {{name: '{trap('asked')[:90]}'}}) DELETE n")
     page.get_by_role("button", name="Run").click()
-    page.get_by_test_id("stText").filter(has_text="Refused").wait_for()
+    page.locator(".trouble").filter(has_text="Refused").wait_for()
     reader.look(".stApp")
 
 
@@ -208,7 +209,7 @@ def sources(reader: Reader) -> None:
     page.locator("input[type=file]").set_input_files(upload)  # type: ignore[arg-type]
     preview = page.locator(".st-key-preview")
     preview.get_by_text("1 row would not be loaded").click()
-    expect(preview).to_contain_text("trap-uploaded-name<img src=x")
+    expect(preview).to_contain_text("Trap-uploaded-name<img src=x")
     expect(preview).to_contain_text("trap-uploaded-subject<img src=x")
     reader.look(".stApp")
     page.get_by_role("button", name="Add to the graph").click()

@@ -5,7 +5,8 @@ from figures.style import theme
 from graph.model import known
 from graph.model.entity import Entity
 from graph.model.subgraph import Subgraph
-from web.places import HEIGHT, places
+from web.first_places import HEIGHT
+from web.places import places
 from web.view import View
 
 

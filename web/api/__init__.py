@@ -5,10 +5,12 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from graph.settings import Settings
+from web.api.canvas import canvas_route
 from web.api.figure import figure_route
 from web.api.saved import saved_list_route, saved_route
 from web.api.search import search_route
 from web.api.snapshots import snapshot_routes
+from web.api.stories import story_routes
 from web.api.vendor import vendor_routes
 from web.front import front_routes
 
@@ -24,10 +26,12 @@ def routes(settings: Settings, *, own: bool = False) -> list[Route]:
     return [
         Route("/health", _health),
         Route("/api/search", search_route(settings)),
+        Route("/api/canvas", canvas_route(settings), methods=["POST"]),
         Route("/api/saved", saved_list_route),
         Route("/api/saved/{name}", saved_route(settings)),
         Route("/api/figure/{format}", figure_route(settings), methods=["POST"]),
         *snapshot_routes(settings, own=own),
+        *story_routes(settings),
         *vendor_routes(),
         *front_routes(),
     ]

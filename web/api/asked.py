@@ -1,12 +1,12 @@
 """What a figure is asked for with: a view's query, a title and a caption, as JSON."""
 
-import json
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from starlette.requests import Request
 
-from graph.errors import GutgraphError, TooLarge
+from graph.errors import GutgraphError
+from web.api.body import json_body
 
 _LONGEST_BODY: Final = 64_000
 _LONGEST_TITLE: Final = 200
@@ -30,7 +30,7 @@ async def asked_figure(request: Request) -> Asked:
         TooLarge: It is longer than 64 kB.
 
     """
-    body = await _body(request)
+    body = await json_body(request, _LONGEST_BODY)
     fields = body if isinstance(body, dict) else {}
     query, title, caption = fields.get("query"), fields.get("title"), fields.get("caption", "")
     if not isinstance(query, dict) or not isinstance(title, str) or not isinstance(caption, str):
@@ -40,16 +40,3 @@ async def asked_figure(request: Request) -> Asked:
         title.strip()[:_LONGEST_TITLE],
         caption.strip()[:_LONGEST_CAPTION],
     )
-
-
-async def _body(request: Request) -> Any:
-    """Read JSON, at most 64 kB of it."""
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > _LONGEST_BODY:
-            raise TooLarge(f"The request is longer than {_LONGEST_BODY:,} bytes; draw less.")
-    try:
-        return json.loads(body)
-    except ValueError as error:
-        raise GutgraphError(f"The request is no JSON: {error}.") from error

@@ -15,6 +15,7 @@ from web.pages.query import query
 from web.pages.reading import reading
 from web.pages.snapshots import snapshots
 from web.pages.sources import sources
+from web.pages.stories import stories
 from web.rights import may_write
 
 settings = Settings.read()
@@ -30,6 +31,7 @@ page = st.navigation(
         st.Page(lambda: paths(settings), title="Paths", url_path="paths"),
         st.Page(lambda: query(settings), title="Query", url_path="query"),
         st.Page(lambda: snapshots(settings, own=own), title="Snapshots", url_path="snapshots"),
+        st.Page(lambda: stories(settings, own=own), title="Stories", url_path="stories"),
         st.Page(lambda: sources(settings, own=own), title="Sources", url_path="sources"),
         st.Page(
             lambda: reading(settings), title="Reading", url_path="reading", visibility="hidden"
@@ -38,6 +40,6 @@ page = st.navigation(
     ],
     position="top",
 )
-page.run()
 if page.url_path:  # Explore, which is the default, has the button among its own
     theme_button()
+page.run()

@@ -1,6 +1,7 @@
 // The Explore page: search, filters and legend on the left, canvas in the middle, panel on the right.
 // The server decides what is drawn and where; each choice goes back to it as one `act`.
 
+import { Acts } from "./acts.js";
 import { Canvas } from "./canvas.js";
 import { button, el, plural } from "./dom.js";
 import { Filters } from "./filters.js";
@@ -27,13 +28,13 @@ export default function (component) {
     page = new ExplorePage(root);
     pages.set(root, page);
   }
-  page.tell = (act) => component.setTriggerValue("act", act);
-  page.show(component.data);
+  page.acts.told(component.data, (act) => component.setTriggerValue("act", act));
 }
 
 class ExplorePage {
   constructor(root) {
     const act = (one) => this.act(one);
+    this.acts = new Acts((data) => this.show(data));
     this.search = new Search(act);
     this.filters = new Filters(act);
     this.folding = new Folding(act);
@@ -75,7 +76,7 @@ class ExplorePage {
       this.hub.element,
       this.keys.element,
     );
-    this.nothing = el("p", { class: "nothing", hidden: true }, "Nothing is drawn: search for an entity, or ", button("start again", () => this.act({ kind: "restart" }), { class: "link" }), ".");
+    this.nothing = el("p", { class: "nothing", hidden: true }, "Nothing is drawn: search for an entity, or clear the filters.");
     this.stage.append(this.selection.element, this.nothing);
     root.append(this.frame);
   }
@@ -134,7 +135,7 @@ class ExplorePage {
 
   act(one) {
     if (this.data?.embed && one.kind !== "focus") return;
-    this.tell(this.asked(one));
+    this.acts.do(this.asked(one));
   }
 
   // A hub is asked about before it grows.
@@ -184,7 +185,7 @@ class ExplorePage {
   }
 
   letGo() {
-    if (this.canvas.selection.size) this.canvas.select([]);
+    if (this.canvas.selection.size) this.canvas.selection.set([]);
     else if (this.data.focus) this.act({ kind: "focus", id: "" });
   }
 

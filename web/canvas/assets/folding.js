@@ -64,7 +64,8 @@ export function drawFolding(panel, act) {
   }
   if (panel.made_of) {
     return el("section", { class: "folds" }, el("h2", {}, `Made of ${plural(panel.made_of.length, "claim")}`),
-      ...panel.made_of.map((claim) => said(claim, () => act({ kind: "open", id: claim.id }))));
+      ...panel.made_of.map((claim) => said(claim, () => act({ kind: "open", id: claim.id }))),
+      el("p", { class: "small" }, "Its statements are about what is inside: choose one of these claims to explode it."));
   }
   return null;
 }

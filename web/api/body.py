@@ -1,0 +1,27 @@
+"""The body of a request: JSON, and no more of it than a route takes."""
+
+import json
+from typing import Any
+
+from starlette.requests import Request
+
+from graph.errors import GutgraphError, TooLarge
+
+
+async def json_body(request: Request, most: int) -> Any:
+    """Read JSON, at most so many bytes of it.
+
+    Raises:
+        TooLarge: It is longer.
+        GutgraphError: It is no JSON.
+
+    """
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > most:
+            raise TooLarge(f"The request is longer than {most:,} bytes; draw less.")
+    try:
+        return json.loads(body)
+    except ValueError as error:
+        raise GutgraphError(f"The request is no JSON: {error}.") from error
