@@ -62,7 +62,7 @@ _SPEED = """
 ## Figures
 
 Milliseconds from a snapshot to a file of a figure with title, legend, sources and code, the
-median of five; PNG 3,840 pixels wide. Beside each what others need for the same graph, in turns:
+median of three; PNG 3,840 pixels wide. Beside each what others need for the same graph, in turns:
 graphviz `dot` as a process, its PNG as wide; a page of pyvis with its script inside, which places
 nothing before a browser opens it; a screenshot of that page, as wide, in a Chromium that runs
 already. In brackets ours as a multiple of theirs: below 1 ours is faster.
