@@ -37,7 +37,7 @@ def our_paths(graph: Subgraph, layout: str) -> Paths:
     return [
         (
             frozenset((edge.subject, edge.object)),
-            [tuple(point) for point, _ in samples(edge.start, edge.curve, _STEP)],
+            [(point.x, point.y) for point, _ in samples(edge.start, edge.curve, _STEP)],
         )
         for edge in drawing.edges
     ]
@@ -50,7 +50,8 @@ def spring_paths(graph: Subgraph) -> Paths:
     net = nx.Graph()
     net.add_nodes_from(one.id for one in graph.entities)
     net.add_edges_from((one.claim.subject, one.claim.object) for one in graph.claims)
-    at = {id_: tuple(map(float, point)) for id_, point in nx.spring_layout(net, seed=_SEED).items()}
+    placed = nx.spring_layout(net, seed=_SEED)
+    at = {id_: (float(x), float(y)) for id_, (x, y) in placed.items()}
     return [
         (
             frozenset((one.claim.subject, one.claim.object)),
@@ -95,7 +96,7 @@ def _spline(text: str) -> Iterator[tuple[float, float]]:
     points = [Point(float(x), float(y)) for x, y in (p[-2:] for p in parts if p[0] not in "es")]
     curve = tuple((points[i], points[i + 1], points[i + 2]) for i in range(1, len(points) - 2, 3))
     for point, _ in samples(points[0], curve, _STEP):
-        yield tuple(point)
+        yield point.x, point.y
 
 
 def _meet(one: Line, other: Line) -> int:

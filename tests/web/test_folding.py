@@ -1,16 +1,24 @@
 """Taxa fold by family on the canvas and in the table, counts follow, and they open again."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from graph.ask.overview import overview
 from graph.engine.connect import open_store
+from graph.model import known
+from graph.model.claim import Claim
+from graph.model.document import Document
+from graph.model.entity import Definition, Entity
+from graph.model.evidence import Evidence
+from graph.model.identity import DocumentId, EntityId
+from graph.model.record import Record
 from graph.settings import Settings
+from graph.write.writer import write_records
 from loaders.run import load_input
 from tests.engines import Logins, emptied
 from tests.web.conftest import Dashboard, running
@@ -22,6 +30,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.engine]
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "gut-taxa-in-multiple-sclerosis.tsv"
 MS, BLAUTIA, DOREA = "MONDO:0005301", "NCBITaxon:572511", "NCBITaxon:189330"
+PARENT = "X:demyelinating"
 LACHNOSPIRACEAE, PREVOTELLA = "NCBITaxon:186803", "NCBITaxon:838"
 IDS = (MS, BLAUTIA, DOREA, LACHNOSPIRACEAE, PREVOTELLA)
 UP = f"{LACHNOSPIRACEAE}~INCREASED_IN~{MS}"
@@ -36,7 +45,23 @@ def settings(
     rejects = tmp_path_factory.mktemp("rejects") / "rejects.jsonl"
     assert not load_input(store, EXAMPLE, 1000, rejects_file=rejects).error
     assert overview(store).evidence == 49
+    write_records(store, kinds(), 1000)
     return embedded
+
+
+def kinds() -> Iterator[Record]:
+    """A document that says what the disease is a kind of."""
+    text = "It is a demyelinating disease."
+    document = DocumentId("https://example.org/kinds")
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    yield Document(document, sha256, "text", "Kinds", text=text)
+    yield Definition(known.entities()[EntityId(MS)], document)
+    yield Definition(Entity(EntityId(PARENT), "demyelinating disease", "Disease"), document)
+    claim = Claim.of(MS, "SUBCLASS_OF", PARENT)
+    ends = (claim.subject, claim.object)
+    yield Evidence(
+        claim, document, *ends, "supports", "asserted", quote=text, start=0, end=len(text)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +92,7 @@ def test_taxa_fold_by_family_and_open_again_and_an_address_tells_of_it(
     assert claims["Lachnospiraceae is increased in multiple sclerosis"][2:] == ["1", "3"]
     assert claims["Prevotellaceae is decreased in multiple sclerosis"][2:] == ["1", "1"]
     assert len(claims) == 3
-    other.open(taxa, "&" + urlsplit(page.url).query)
+    other.open(taxa, "&" + visitor.query)
     assert other.drawn == folded
 
     page.locator(".list").get_by_role("button", name="Lachnospiraceae", exact=True).click()
@@ -96,6 +121,34 @@ def test_taxa_fold_by_family_and_open_again_and_an_address_tells_of_it(
     assert not [line for line in visitor.said if "rror" in line and "404" not in line]
     visitor.context.close()
     other.context.close()
+
+
+def test_a_disease_folds_into_its_parent_and_one_taxon_into_its_own_and_both_open_again(
+    browser: Browser, taxa: Dashboard
+) -> None:
+    visitor = Visitor(browser)
+    visitor.open(taxa, f"&ids={','.join((*IDS, PARENT))}&focus={BLAUTIA}")
+    page, stated = visitor.page, visitor.drawn
+    page.get_by_label("Diseases by parent").check()
+    visitor.wait_for_change(stated)
+    page.get_by_role("button", name="Show as list").click()
+    assert "Blautia is increased in demyelinating disease" in listed(page)
+    assert not [one for one in listed(page) if "multiple sclerosis" in one]
+    page.get_by_role("button", name="Show as picture").click()
+    page.get_by_label("Diseases by parent").uncheck()
+    page.locator(f'.explore[data-drawn="{stated}"]').wait_for(state="attached", timeout=30_000)
+
+    panel = page.locator(".panel")
+    panel.get_by_text("Fold into parent…").click()
+    panel.get_by_role("button", name="Lachnospiraceae", exact=True).click()
+    visitor.wait_for_focus(LACHNOSPIRACEAE)
+    expect(panel).to_contain_text("Inside (3)")
+    folded = visitor.drawn
+    panel.get_by_role("button", name="Open", exact=True).click()
+    visitor.wait_for_change(folded)
+    page.get_by_role("button", name="Show as list").click()
+    assert "Blautia is increased in multiple sclerosis" in listed(page)
+    visitor.context.close()
 
 
 def test_the_table_of_claims_follows_and_leads_to_the_canvas(

@@ -192,10 +192,11 @@ def query(reader: Reader) -> None:
     box.fill("MATCH (n:Entity) WHERE n.id STARTS WITH 'GUT:trap' RETURN n.name AS name, n")
     page.get_by_role("button", name="Run").click()
     page.get_by_test_id("stDataFrame").wait_for()
+    at_rest(page)
     reader.look(".stApp")
     box.fill(f"MATCH (n {{name: '{trap('asked')[:90]}'}}) DELETE n")
     page.get_by_role("button", name="Run").click()
-    page.get_by_test_id("stText").filter(has_text="Refused").wait_for()
+    page.locator(".trouble").filter(has_text="Refused").wait_for()
     reader.look(".stApp")
 
 

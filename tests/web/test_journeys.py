@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -118,7 +119,7 @@ def test_human_studies_alone_are_drawn_and_counted_and_a_second_browser_sees_the
     assert counts == {"human": "1", "mouse": "2"}
     box(page, "host=human").check()
     visitor.wait_for_change(whole)
-    expect(page.locator(".notice")).to_contain_text("2 of 3 entities")
+    expect(page.locator(".notice")).to_contain_text(re.compile(r"^2 of \d+ entities"))
     assert "host=human" in page.url
     page.get_by_role("button", name="Show as list").click()
     expect(page.locator(".list caption").first).to_have_text("Claims (1)")
@@ -176,5 +177,5 @@ def everywhere(visitor: Visitor, there: Dashboard, papers: int) -> None:
     asked = "MATCH (:Entity {id: 'X:germ'})-[r:CAUSES]->() RETURN r.papers AS papers"
     page.get_by_role("textbox", name="Cypher").fill(asked)
     page.get_by_role("button", name="Run").click()
-    cell = page.get_by_test_id("stDataFrame").get_by_role("gridcell").first
+    cell = page.locator("[data-testid=stDataFrame] canvas td").first  # what a reader hears
     expect(cell).to_have_text(str(papers))
