@@ -57,12 +57,12 @@ def keep_speeds(some: Iterable[Speed], folder: Path = FOLDER) -> None:
     rows: list[Result] = []
     for one in some:
         rows.append(asdict(one))
-        _write(folder, "figures-speed", {"rows": rows})
+        _write(folder, "speed-figures", {"rows": rows})
 
 
 def keep_crossings(one: Crossed, folder: Path = FOLDER) -> None:
     """Keep how often edges cross."""
-    _write(folder, "figures-crossings", asdict(one))
+    _write(folder, "crossings-figures", asdict(one))
 
 
 def _write(folder: Path, name: str, values: Result) -> None:
