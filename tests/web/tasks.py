@@ -19,7 +19,8 @@ def traced(browser: Browser, page: Page) -> Iterator[list[float]]:
         names = [one for one in events if one["name"] == "thread_name"]
         mains = {_thread(one) for one in names if one["args"]["name"] == "CrRendererMain"}
         ran = [one for one in events if one["name"].endswith("::RunTask")]
-        worked = (one.get("tdur", one["dur"]) for one in ran if _thread(one) in mains)
+        # One that had not ended with the trace has no time yet.
+        worked = (one["tdur"] for one in ran if "tdur" in one and _thread(one) in mains)
         tasks += sorted((microseconds / 1_000 for microseconds in worked), reverse=True)
 
 

@@ -102,6 +102,7 @@ def test_taxa_fold_by_family_and_open_again_and_an_address_tells_of_it(
     panel.locator(".known button", has_text="Lachnospiraceae is increased").first.click()
     visitor.wait_for_focus(UP)
     expect(panel).to_contain_text("Made of 3 claims")
+    expect(panel).to_contain_text("choose one of these claims to explode it")
     expect(panel.locator(".statement")).to_have_count(4)  # one for the opposite
     panel.get_by_role("button", name="Lachnospiraceae", exact=True).click()
     visitor.wait_for_focus(LACHNOSPIRACEAE)

@@ -25,7 +25,7 @@ from web.uploads import document_name, rejects_file
 
 __all__ = ["visitor"]
 
-pytestmark = [pytest.mark.browser, pytest.mark.engine]
+pytestmark = [pytest.mark.browser, pytest.mark.engine, pytest.mark.timeout(900)]
 
 REVIEWER = trap("review-reviewer")[:190]
 NOTE = trap("review-note")

@@ -37,7 +37,9 @@ export class SnapshotDialog {
   // offered: { allowed, formats: [{ suffix, label }] }
   open(title, offered) {
     if (!this.title.value) this.title.value = title;
-    this.words.textContent = "";
+    // What is said of the canvas by the frame around it: evidence drawn there is in no figure.
+    const opened = this.element.parentElement.dataset.exploded;
+    this.words.textContent = opened ? "An exploded claim is one line in the figure, with its sources." : "";
     this.kept.hidden = true;
     this.keeping.hidden = !offered.allowed;
     this.formats.replaceChildren(
