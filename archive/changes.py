@@ -1,5 +1,6 @@
 """What the graph says now of what a snapshot shows: which claims came, went and changed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from archive.comparing import Changed, Comparison, Line, compare
@@ -64,7 +65,7 @@ def changed_since(store: Store, snapshot: Snapshot) -> Changes:
     return _changes(found, sources)
 
 
-def _as_now(store: Store, ids: list[str]) -> Snapshot:
+def _as_now(store: Store, ids: Iterable[str]) -> Snapshot:
     return Snapshot.of(drawn(store, *with_degrees(store, ids)))
 
 

@@ -32,8 +32,8 @@ def main(words: Sequence[str] | None = None) -> None:
         if "hubs" in asked.only:
             results.keep_hubs(hubs.measure(engine, asked.hub, tell))
     if "figures" in asked.only:
-        results.keep_speeds(figures.speeds(tell))
         results.keep_crossings(figures.crossed(tell))
+        results.keep_speeds(figures.speeds(tell))
     print(page.write())  # noqa: T201 - this is what the command is for
 
 

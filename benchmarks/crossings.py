@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import Final
@@ -16,28 +17,33 @@ from graph.model.subgraph import Subgraph
 _STEP: Final = 14.0
 _SEED: Final = 11
 
-Line = Sequence[tuple[float, float]]
+_GRID: Final = 50  # cells across
+
+Line = Sequence[tuple[float, ...]]
 # The line of each edge, with the two entities that it joins.
 Paths = Sequence[tuple[frozenset[str], Line]]
+# Which line, which piece of it, from where to where.
+_Segment = tuple[int, int, tuple[float, ...], tuple[float, ...]]
 
 
 def crossings(paths: Paths) -> int:
     """How often lines of two edges that share no entity cross."""
-    hulls = [_hull(line) for _, line in paths]
-    return sum(
-        _meet(paths[i][1], paths[j][1])
-        for i, j in combinations(range(len(paths)), 2)
-        if not paths[i][0] & paths[j][0] and _near(hulls[i], hulls[j])
-    )
+    cells = _cells([line for _, line in paths])
+    found: set[tuple[int, int, int, int]] = set()
+    for segments in cells.values():
+        for (i, m, a, b), (j, n, c, d) in combinations(segments, 2):
+            if not paths[i][0] & paths[j][0] and _cross(a, b, c, d):
+                found.add((i, m, j, n))
+    return len(found)
 
 
-def our_paths(graph: Subgraph, layout: str) -> Paths:
-    """Our curves."""
-    drawing = compose(Snapshot.of(graph, layout=layout))
+def our_paths(graph: Subgraph) -> Paths:
+    """Our curves, in columns."""
+    drawing = compose(Snapshot.of(graph))
     return [
         (
             frozenset((edge.subject, edge.object)),
-            [tuple(point) for point, _ in samples(edge.start, edge.curve, _STEP)],
+            [(point.x, point.y) for point, _ in samples(edge.start, edge.curve, _STEP)],
         )
         for edge in drawing.edges
     ]
@@ -50,7 +56,8 @@ def spring_paths(graph: Subgraph) -> Paths:
     net = nx.Graph()
     net.add_nodes_from(one.id for one in graph.entities)
     net.add_edges_from((one.claim.subject, one.claim.object) for one in graph.claims)
-    at = {id_: tuple(map(float, point)) for id_, point in nx.spring_layout(net, seed=_SEED).items()}
+    placed = nx.spring_layout(net, seed=_SEED)
+    at = {id_: (float(x), float(y)) for id_, (x, y) in placed.items()}
     return [
         (
             frozenset((one.claim.subject, one.claim.object)),
@@ -89,25 +96,29 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _spline(text: str) -> Iterator[tuple[float, float]]:
+def _spline(text: str) -> Iterator[tuple[float, ...]]:
     """Points along `e,x,y x,y …`: an end, then cubic pieces."""
     parts = [part.split(",") for part in text.split()]
     points = [Point(float(x), float(y)) for x, y in (p[-2:] for p in parts if p[0] not in "es")]
     curve = tuple((points[i], points[i + 1], points[i + 2]) for i in range(1, len(points) - 2, 3))
     for point, _ in samples(points[0], curve, _STEP):
-        yield tuple(point)
+        yield point.x, point.y
 
 
-def _meet(one: Line, other: Line) -> int:
-    return sum(
-        _cross(a, b, c, d)
-        for a, b in pairwise(one)
-        for c, d in pairwise(other)
-        if min(a[0], b[0]) <= max(c[0], d[0])
-        and min(c[0], d[0]) <= max(a[0], b[0])
-        and min(a[1], b[1]) <= max(c[1], d[1])
-        and min(c[1], d[1]) <= max(a[1], b[1])
-    )
+def _cells(lines: Sequence[Line]) -> dict[tuple[int, int], list[_Segment]]:
+    """The segments of all lines by the cells of a grid that they may pass."""
+    points = [point for line in lines for point in line]
+    reach = max((abs(value) for point in points for value in point), default=1.0)
+    side = reach / _GRID
+    cells: dict[tuple[int, int], list[_Segment]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        for number, (a, b) in enumerate(pairwise(line)):
+            columns = sorted((int(a[0] // side), int(b[0] // side)))
+            rows = sorted((int(a[1] // side), int(b[1] // side)))
+            for x in range(columns[0], columns[1] + 1):
+                for y in range(rows[0], rows[1] + 1):
+                    cells[x, y].append((index, number, a, b))
+    return cells
 
 
 def _cross(a: Sequence[float], b: Sequence[float], c: Sequence[float], d: Sequence[float]) -> bool:
@@ -116,12 +127,3 @@ def _cross(a: Sequence[float], b: Sequence[float], c: Sequence[float], d: Sequen
 
 def _side(a: Sequence[float], b: Sequence[float], c: Sequence[float]) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-
-
-def _hull(line: Line) -> tuple[float, float, float, float]:
-    across, down = [x for x, _ in line], [y for _, y in line]
-    return min(across), min(down), max(across), max(down)
-
-
-def _near(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]

@@ -27,6 +27,7 @@ from tests.web.conftest import Dashboard, running
 _ENTITIES: Final = 1000
 _VIEW: Final = 40
 _EARLY: Final = 0.2  # of the growths: what was warmed up by then is not counted as growing
+_PAUSE: Final = 500  # milliseconds
 _MIB: Final = 1024 * 1024
 _GO: Final = """(query) => {
   history.pushState({}, "", query);
@@ -95,6 +96,7 @@ def _view(first: int) -> str:
 def _grow(page: Page, number: int) -> None:
     """Go to a view, and grow the last of its entities, whose neighbours are not all there."""
     first = number % (_ENTITIES // 7 - _VIEW)
+    page.wait_for_timeout(_PAUSE)  # the page has followed the growth before: nobody is as quick
     steps = (lambda: page.evaluate(_GO, f"?{_view(first)}"), lambda: page.keyboard.press("g"))
     for change in steps:
         drawn = page.locator(".explore").get_attribute("data-drawn")

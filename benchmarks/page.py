@@ -39,7 +39,10 @@ half, when the hub is large, beside the median ordinary batch.
 _ASKING = """
 ## Asking
 
-Milliseconds, median / 95th percentile of 60 questions, ours and the bare query in turns.
+Milliseconds, median / 95th percentile of 60 questions, ours and the bare query in turns. Ours also
+reads what the bare query does not: all claims among what is found, how much is hidden, names that
+fit by their beginning or by words. The names of the made graph are the worst for that: each has its
+first word in common with all the others.
 """
 _DRAWING = """
 ## Drawing
@@ -62,10 +65,11 @@ _SPEED = """
 ## Figures
 
 Milliseconds from a snapshot to a file of a figure with title, legend, sources and code, the
-median of five; PNG 3,840 pixels wide. Beside each what others need for the same graph, in turns:
+median of three; PNG 3,840 pixels wide. Beside each what others need for the same graph, in turns:
 graphviz `dot` as a process, its PNG as wide; a page of pyvis with its script inside, which places
 nothing before a browser opens it; a screenshot of that page, as wide, in a Chromium that runs
-already. In brackets ours as a multiple of theirs: below 1 ours is faster.
+already. In brackets ours as a multiple of dot's file, for HTML of the pyvis page: below 1 ours is
+faster. A figure of 200 is higher than wide, and its PNG has as many more pixels.
 """
 _CROSSINGS = """
 ## Crossings of edges
@@ -233,7 +237,7 @@ def _memory(folder: Path) -> Iterable[str]:
 
 
 def _figures(folder: Path) -> Iterable[str]:
-    for one in kept("figures-speed", folder):
+    for one in kept("speed", folder):
         yield _SPEED
         others = [name for name in one["rows"][0]["others"] if name not in {"pyvis", "screenshot"}]
         names = ("entities", "claims", "SVG", "PNG 4K", "PDF", "HTML", "PPTX")
@@ -241,7 +245,7 @@ def _figures(folder: Path) -> Iterable[str]:
             (*names, *others, "pyvis page", "screenshot"), map(_speed_row, one["rows"])
         )
         yield from _how_drawn(one)
-    for one in kept("figures-crossings", folder):
+    for one in kept("crossings", folder):
         yield _CROSSINGS.format(**one)
         yield from _table(
             tuple(one["counts"]), [tuple(f"{count:,}" for count in one["counts"].values())]
@@ -251,7 +255,7 @@ def _figures(folder: Path) -> Iterable[str]:
 
 def _speed_row(row: Result) -> Sequence[str]:
     ours, others = row["ours"], row["others"]
-    beside = {"svg": "dot svg", "png": "dot png", "pdf": "dot pdf", "html": "screenshot"}
+    beside = {"svg": "dot svg", "png": "dot png", "pdf": "dot pdf", "html": "pyvis"}
     cells = []
     for name in ("svg", "png", "pdf", "html", "pptx"):
         ratio = ours[name] / others[beside[name]] if beside.get(name) in others else 0.0

@@ -53,13 +53,16 @@ def keep_memory(one: Memory, folder: Path = FOLDER) -> None:
 
 
 def keep_speeds(some: Iterable[Speed], folder: Path = FOLDER) -> None:
-    """Keep how long the files of figures took."""
-    _write(folder, "figures-speed", {"rows": [asdict(one) for one in some]})
+    """Keep how long the files of figures took, after each size."""
+    rows: list[Result] = []
+    for one in some:
+        rows.append(asdict(one))
+        _write(folder, "speed-figures", {"rows": rows})
 
 
 def keep_crossings(one: Crossed, folder: Path = FOLDER) -> None:
     """Keep how often edges cross."""
-    _write(folder, "figures-crossings", asdict(one))
+    _write(folder, "crossings-figures", asdict(one))
 
 
 def _write(folder: Path, name: str, values: Result) -> None:

@@ -20,6 +20,8 @@ from terminal.output import note, print_json, print_table, print_text
 from terminal.session import Json, opened, settings_of
 from terminal.snapshots import app
 
+__all__ = ["Yes", "app", "name_quoting", "template_bytes"]
+
 Id = Annotated[str, typer.Argument(help="A snapshot's id, or the beginning of it.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 

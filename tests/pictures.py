@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -25,6 +25,8 @@ from tests.web.conftest import Dashboard, running
 from tests.web.sample import records
 
 _PATIENCE: Final = 90_000
+_Counted = list[tuple[int, tuple[int, int, int]]]
+
 _AT_REST: Final = "[data-testid=stApp][data-test-script-state=notRunning]"
 _COLOURS: Final = 256
 _NEIGHBOURS: Final = "20"  # so that the examples have a hub that asks first
@@ -132,9 +134,9 @@ def _save(shot: bytes, place: Path) -> None:
     with Image.open(BytesIO(shot)) as opened:
         picture = opened.convert("RGB")
     counted = picture.getcolors(picture.width * picture.height) or []
-    common = sorted(counted, reverse=True)[:_COLOURS]
+    common = cast("_Counted", sorted(counted, reverse=True)[:_COLOURS])
     palette = Image.new("P", (1, 1))
-    palette.putpalette([part for _, colour in common for part in colour])  # type: ignore[union-attr]
+    palette.putpalette([part for _, colour in common for part in colour])
     picture.quantize(palette=palette, dither=Image.Dither.NONE).save(place, optimize=True)
 
 

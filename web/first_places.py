@@ -73,12 +73,15 @@ def _fitting(
     Where none fits, the smallest type does, and the frame grows taller; shown smaller for its
     height, it may be wider too, where that leaves words whole.
     """
-    layouts = [
-        axis_layout(subgraph, theme, width, height=height, scale=scale, arrangement=arrangement)
-        for scale in _SCALES
-    ]
-    fitting = [one for one in layouts if one.size.height <= HEIGHT and one.gutter >= _LEAST_GUTTER]
-    if fitting:
+    layouts = []
+    for scale in _SCALES:
+        one = axis_layout(
+            subgraph, theme, width, height=height, scale=scale, arrangement=arrangement
+        )
+        if _fits(one) and not _broken(one, subgraph):
+            return one  # none that follows is better
+        layouts.append(one)
+    if fitting := [one for one in layouts if _fits(one)]:
         return min(fitting, key=lambda one: (_broken(one, subgraph), -one.scale))
     tall = layouts[-1]
     wider = min(_WIDEST, round(width * tall.size.height / HEIGHT))
@@ -86,6 +89,10 @@ def _fitting(
         subgraph, theme, max(width, wider), height=height, scale=tall.scale, arrangement=arrangement
     )
     return min(tall, wide, key=lambda one: _broken(one, subgraph))
+
+
+def _fits(layout: Layout) -> bool:
+    return layout.size.height <= HEIGHT and layout.gutter >= _LEAST_GUTTER
 
 
 def _broken(layout: Layout, subgraph: Subgraph) -> int:

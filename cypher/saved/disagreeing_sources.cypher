@@ -2,13 +2,18 @@
 // question: Which two sources contradict each other, and about what?
 // topic: disagreement
 // parameters:
+//   about:
+//     type: entity
+//     default: MONDO:0005301
+//     help: What they disagree about.
 //   between:
 //     type: choice
 //     choices: [anything, publications]
 //     default: anything
 //     help: Whether pages and tables that cite no paper are sources too.
-MATCH (s:Entity)-[r]->(o:Entity)
+MATCH (:Entity {id: $about})-[r]-(:Entity)
 WHERE r.agreement IN ['contested', 'varies']
+WITH DISTINCT r, startNode(r) AS s, endNode(r) AS o
 MATCH (e:Evidence {claim: r.id, status: 'finding'})-[:FOUND_IN]->(d:Document)
 WHERE e.certainty <> 'proposed' AND e.negation <> 'not_established'
 OPTIONAL MATCH (v:Review {evidence: e.id})

@@ -6,8 +6,12 @@
 //     type: entity
 //     default: MONDO:0005301
 //     help: Whose claims are looked at.
-MATCH (:Entity {id: $about})-[r]-(:Entity)
-WHERE r.supports > 0
+// # From the few documents that say what their publisher sells.
+MATCH (w:Document) WHERE coalesce(w.interest, '') <> ''
+MATCH (w)<-[:FOUND_IN]-(one:Evidence {status: 'finding', stance: 'supports'})-[:SUBJECT|OBJECT]->(n:Entity)
+WHERE n.id <> $about
+MATCH (n)-[r]-(about:Entity)
+WHERE about.id = $about AND r.id = one.claim AND r.supports > 0
 WITH DISTINCT r, startNode(r) AS s, endNode(r) AS o
 MATCH (e:Evidence {claim: r.id, status: 'finding', stance: 'supports'})-[:FOUND_IN]->(d:Document)
 OPTIONAL MATCH (v:Review {evidence: e.id})

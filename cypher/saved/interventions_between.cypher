@@ -10,12 +10,15 @@
 //     type: entity
 //     default: HP:0007305
 //     help: Where it ends.
-MATCH p = (a:Entity {id: $taxon})-[*2..3]-(b:Entity {id: $outcome})
-WHERE all(n IN nodes(p) WHERE n:Entity)
-  AND all(x IN relationships(p) WHERE x.supports + size(coalesce(x.asserted_in, [])) > 0)
-UNWIND nodes(p) AS o
-WITH o, min(size(relationships(p))) AS steps
-WHERE NOT o.id IN [$taxon, $outcome]
+// # Step by step from the taxon, so that a hub at the other end is never walked from.
+MATCH (:Entity {id: $taxon})-[r1]-(x:Entity)
+WHERE NOT x.id IN [$taxon, $outcome] AND r1.supports + size(coalesce(r1.asserted_in, [])) > 0
+MATCH (x)-[r2*0..1]-(y:Entity)
+WHERE NOT y.id IN [$taxon, $outcome] AND all(z IN r2 WHERE z.supports + size(coalesce(z.asserted_in, [])) > 0)
+MATCH (y)-[r3]-(b:Entity)
+WHERE b.id = $outcome AND r3.supports + size(coalesce(r3.asserted_in, [])) > 0
+UNWIND [x, y] AS o
+WITH o, min(size(r2) + 2) AS steps
 MATCH (o)<-[r:STUDIED_FOR|TREATS|PREVENTS]-(s:Entity)
 WHERE r.supports + size(coalesce(r.asserted_in, [])) > 0
 RETURN s.id AS subject_id, s.name AS intervention, type(r) AS says, o.id AS object_id,

@@ -17,7 +17,7 @@ _CROWD: Final = 250  # items; among more the last sweeps move nothing that one w
 
 Distance = Callable[[Item, Item], float]
 Offset = Callable[[Item, Item], float]
-Pull = tuple[Item, float, float, float]  # whom to, how hard, where the link starts there and here
+Pull = tuple[int, float, float, float]  # whom to, how hard, where the link starts there and here
 
 
 def heights(
@@ -36,18 +36,22 @@ def heights(
         offset: Where on an item, from its middle, the link to another one starts.
 
     """
-    y: dict[Item, float] = {}
+    items = [item for column in order for item in column]
+    number = {item: index for index, item in enumerate(items)}
+    columns = [[number[item] for item in column] for column in order]
+    extents = [extent[item] for item in items]
     shifts = [_shifts(column, distance) for column in order]
-    for column, below in zip(order, shifts, strict=True):
-        y.update(_stacked(column, below, height))
-    pulls = {item: _pulls(network, item, offset) for column in order for item in column}
-    for sweep in range(_SWEEPS if len(y) <= _CROWD else _SWEEPS_IN_A_CROWD):
+    y = [0.0] * len(items)
+    for column, below in zip(columns, shifts, strict=True):
+        _stack(y, column, below, height)
+    pulls = [_pulls(network, item, number, offset) for item in items]
+    for sweep in range(_SWEEPS if len(items) <= _CROWD else _SWEEPS_IN_A_CROWD):
         indices = range(len(order)) if sweep % 2 == 0 else range(len(order) - 1, -1, -1)
         for index in indices:
-            column = order[index]
+            column = columns[index]
             wishes = [_wish(y[item], pulls[item], y) for item in column]
-            y.update(_fitted(column, wishes, extent, shifts[index], height))
-    return y
+            _fit(y, column, wishes, extents, shifts[index], height)
+    return dict(zip(items, y, strict=True))
 
 
 def _shifts(column: Sequence[Item], distance: Distance) -> list[float]:
@@ -58,16 +62,17 @@ def _shifts(column: Sequence[Item], distance: Distance) -> list[float]:
     return shifts
 
 
-def _stacked(column: Sequence[Item], shifts: Sequence[float], height: float) -> dict[Item, float]:
+def _stack(y: list[float], column: Sequence[int], shifts: Sequence[float], height: float) -> None:
     """Stack a column about the middle of the figure."""
     shift = (height - shifts[-1]) / 2
-    return {item: place + shift for item, place in zip(column, shifts, strict=False)}
+    for item, place in zip(column, shifts, strict=False):
+        y[item] = place + shift
 
 
-def _pulls(network: Network, item: Item, offset: Offset) -> list[Pull]:
+def _pulls(network: Network, item: Item, number: Mapping[Item, int], offset: Offset) -> list[Pull]:
     return [
         (
-            other,
+            number[other],
             1.0 + 3.0 * is_lane(item) + 3.0 * is_lane(other),
             offset(other, item),
             offset(item, other),
@@ -77,7 +82,7 @@ def _pulls(network: Network, item: Item, offset: Offset) -> list[Pull]:
     ]
 
 
-def _wish(own: float, pulls: Sequence[Pull], y: Mapping[Item, float]) -> tuple[float, float]:
+def _wish(own: float, pulls: Sequence[Pull], y: Sequence[float]) -> tuple[float, float]:
     """Where an item would like to stand, and how much it matters."""
     total, weight = own * 0.05, 0.05
     for other, pull, there, here in pulls:
@@ -86,24 +91,23 @@ def _wish(own: float, pulls: Sequence[Pull], y: Mapping[Item, float]) -> tuple[f
     return total / weight, weight
 
 
-def _fitted(
-    column: Sequence[Item],
+def _fit(
+    y: list[float],
+    column: Sequence[int],
     wishes: Sequence[tuple[float, float]],
-    extent: Mapping[Item, float],
+    extents: Sequence[float],
     shifts: Sequence[float],
     height: float,
-) -> dict[Item, float]:
+) -> None:
+    if not column:
+        return
     pooled = _isotonic(
         [(wish - shift, weight) for (wish, weight), shift in zip(wishes, shifts, strict=False)]
     )
-    if not column:
-        return {}
-    least = extent[column[0]] / 2
-    most = height - extent[column[-1]] / 2 - shifts[-1]
-    return {
-        item: min(max(value, least), max(most, least)) + shift
-        for item, value, shift in zip(column, pooled, shifts, strict=False)
-    }
+    least = extents[column[0]] / 2
+    most = max(height - extents[column[-1]] / 2 - shifts[-1], least)
+    for item, value, shift in zip(column, pooled, shifts, strict=False):
+        y[item] = (least if value < least else most if value > most else value) + shift
 
 
 def _isotonic(values: Sequence[tuple[float, float]]) -> list[float]:

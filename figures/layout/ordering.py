@@ -12,6 +12,8 @@ from typing import Final
 from figures.layout.network import Item, Network, is_lane
 
 _SWEEPS: Final = 16
+_SWEEPS_IN_A_CROWD: Final = 8
+_CROWD: Final = 250  # items; among more the last sweeps save few crossings that one would see
 _SWAP_ROUNDS: Final = 8
 _MOST_ITEMS_TO_SWAP: Final = 1500
 _MOST_ITEMS_TO_MOVE: Final = 220
@@ -48,7 +50,7 @@ def ordered(network: Network) -> Order:
     least = _cost(net, best)
     order = [list(column) for column in best]
     still = 0
-    for sweep in range(_SWEEPS):
+    for sweep in range(_SWEEPS if len(net.items) <= _CROWD else _SWEEPS_IN_A_CROWD):
         before = [list(column) for column in order]
         _sweep(net, order, forward=sweep % 2 == 0)
         still = still + 1 if order == before else 0

@@ -103,6 +103,7 @@ def _below_title(drawing: Drawing) -> Rect:
     """The part of a drawing below its title."""
     tops = [text.at.y - 1.4 * text.size for text in drawing.texts if text.role != "title"]
     tops += [box.rect.y for box in drawing.boxes] + [band.rect.y for band in drawing.bands]
+    tops += [drawing.code.rect.y] if drawing.code else []
     top = max(0.0, min(tops, default=0.0))
     return Rect(0, top, drawing.width, drawing.height - top)
 

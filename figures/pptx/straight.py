@@ -105,7 +105,7 @@ def lines(drawing: Drawing) -> tuple[Line, ...]:
         pairs = [Line(edge, a, b) for a in at[edge.subject] for b in at[edge.object]]
         near = [box.rect for id_, box in boxes.items() if id_ not in {edge.subject, edge.object}]
         own = boxes[edge.subject].rect.grown(-_SKIN), boxes[edge.object].rect.grown(-_SKIN)
-        best = min(pairs, key=lambda line: _cost(line, own, near, used, taken))
+        best = _best([(_cost(line, own, used, taken), line) for line in pairs], near)
         for end in _ends(best):
             used[end] += 1
         taken[frozenset(_ends(best))] += 1
@@ -150,22 +150,31 @@ def _ends(line: Line) -> tuple[tuple[str, int], tuple[str, int]]:
     return (line.edge.subject, line.start.index), (line.edge.object, line.end.index)
 
 
+def _best(costs: list[tuple[float, Line]], near: Sequence[Rect]) -> Line:
+    """The line that costs least with the boxes it passes; most are never held against those."""
+    least, best = math.inf, costs[0][1]
+    for cost, line in sorted(costs, key=lambda one: one[0]):
+        if cost >= least:
+            break
+        whole = cost + _THROUGH * sum(_passes(line, rect) for rect in near)
+        if whole < least:
+            least, best = whole, line
+    return best
+
+
 def _cost(
     line: Line,
     own: tuple[Rect, Rect],
-    near: Iterable[Rect],
     used: Counter[tuple[str, int]],
     taken: Counter[frozenset[tuple[str, int]]],
 ) -> float:
     length = line.length
     if line.start.at == line.end.at:
         return math.inf
-    through = sum(_passes(line, rect) for rect in near)
     shared = sum(used[end] for end in _ends(line))
     return (
         length
         + max(0.0, _LEAST - length) * 10
-        + _THROUGH * through
         + _LEAVING * _passes(line, own[0])
         + _ENTERING * _passes(line, own[1])
         + _TWIN * taken[frozenset(_ends(line))]
@@ -185,6 +194,8 @@ def _backwards(site: Site, other: Site) -> float:
 def _passes(line: Line, rect: Rect) -> bool:
     """Say whether a line passes a rectangle (Liang and Barsky's clipping)."""
     (x, y), (u, v) = line.start.at, line.end.at
+    if max(x, u) < rect.x or min(x, u) > rect.right or max(y, v) < rect.y:
+        return False  # most are far apart
     first, last = 0.0, 1.0
     for delta, low, high in (
         (u - x, rect.x - x, rect.right - x),

@@ -20,9 +20,7 @@ def deck(story: Story, snapshot: Snapshot, options: FigureOptions) -> bytes:
     slides = [
         Slide(drawing, _notes(story, snapshot, index)) for index, drawing in enumerate(drawings)
     ]
-    return presentation(
-        slides, options.template, aspect=options.aspect, transparent=options.transparent
-    )
+    return presentation(slides, options.template, aspect=options.aspect)
 
 
 def _notes(story: Story, snapshot: Snapshot, index: int) -> tuple[str, ...]:

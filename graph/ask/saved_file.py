@@ -24,7 +24,7 @@ _HEADING: Final = ("title", "question", "topic", "parameters")
 _FIELDS: Final = ("type", "help", "default", "choices", "optional", "least", "most")
 _NAME: Final = re.compile(r"[a-z][a-z_]*")
 # What an address of the page says beside the values of a query.
-_RESERVED: Final = ("limit", "saved", "cypher", "token", "embed")
+_RESERVED: Final = ("limit", "saved", "cypher", "token", "embed", "theme")
 # Strings, quoted names and comments hide what is no parameter.
 _SKIPPED: Final = re.compile(
     r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`[^`]*`", re.S
@@ -99,8 +99,8 @@ def read_saved(name: str, file: str) -> SavedQuery:
     if problems:
         raise _refused(name, "; ".join(problems))
     asked = tuple(_parameter(key, row) for key, row in parameters.items())
-    said = (heading[key] for key in ("title", "question", "topic"))
-    return SavedQuery(name, *said, (*asked, LIMIT), text)
+    title, question, topic = (heading[key] for key in ("title", "question", "topic"))
+    return SavedQuery(name, title, question, topic, (*asked, LIMIT), text)
 
 
 def _heading(name: str, lines: list[str]) -> Mapping[Any, Any]:

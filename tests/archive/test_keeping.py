@@ -6,6 +6,7 @@ import pytest
 
 from archive.snapshots import delete, describe, described, keep, listed, read, resolved
 from graph.engine.bolt import BoltStore
+from graph.engine.schema import missing
 from graph.errors import GutgraphError, LoadError, NotFound, StoreRejected, TooLarge
 from graph.model.snapshot import Snapshot
 from graph.model.subgraph import Subgraph
@@ -13,6 +14,9 @@ from graph.write.check import check
 from graph.write.checksum import checksum
 from graph.write.forget import forget
 from tests.archive.plain import version
+from tests.contract.test_old_schema import without
+
+pytestmark = pytest.mark.engine
 
 
 def test_what_is_kept_reads_back_as_it_was_by_the_reader_too(
@@ -58,23 +62,23 @@ def test_it_is_found_by_the_beginning_of_its_id(graph: BoltStore, taken: Snapsho
     assert resolved(graph, taken.id[:16].upper()) == taken.id
 
 
-def test_a_beginning_that_several_have_names_them(graph: BoltStore) -> None:
-    with graph.transaction() as transaction:
+def test_a_beginning_that_several_have_names_them(store: BoltStore) -> None:
+    with store.transaction() as transaction:
         for id_ in ("abcd" + "0" * 60, "abcd" + "1" * 60):
             transaction.run("CREATE (:Snapshot {id: $id})", {"id": id_})
     with pytest.raises(GutgraphError) as refused:
-        resolved(graph, "abcd")
+        resolved(store, "abcd")
     assert str(refused.value) == (
         "'abcd' is the beginning of more than one snapshot's id: abcd000000000000, "
         "abcd111111111111. Take more of it."
     )
 
 
-@pytest.mark.parametrize("wanted", ["", "abc", "0" * 64, "0" * 65, "not an id", "../etc", "%"])
-def test_what_is_not_kept_is_said_to_be_missing(graph: BoltStore, wanted: str) -> None:
-    with pytest.raises(NotFound) as refused:
-        read(graph, wanted)
-    assert str(refused.value) == f"Snapshot {wanted!r} is not in the graph."
+def test_what_is_not_kept_is_said_to_be_missing(store: BoltStore) -> None:
+    for wanted in ("", "abc", "0" * 64, "0" * 65, "not an id", "../etc", "%"):
+        with pytest.raises(NotFound) as refused:
+            read(store, wanted)
+        assert str(refused.value) == f"Snapshot {wanted!r} is not in the graph."
 
 
 def test_one_edited_by_hand_says_so(graph: BoltStore, taken: Snapshot) -> None:
@@ -120,14 +124,14 @@ def test_a_deleted_one_is_gone_and_nothing_else(graph: BoltStore, taken: Snapsho
         delete(graph, taken.id)
 
 
-def test_an_empty_view_is_not_kept(graph: BoltStore) -> None:
+def test_an_empty_view_is_not_kept(store: BoltStore) -> None:
     with pytest.raises(GutgraphError) as refused:
-        keep(graph, Snapshot.of(Subgraph.of([], [])))
+        keep(store, Snapshot.of(Subgraph.of([], [])))
     assert str(refused.value) == (
         "An empty view cannot be kept: a snapshot shows at least one entity. "
         "Search for one, or take a filter off."
     )
-    assert listed(graph).total == 0
+    assert listed(store).total == 0
 
 
 def test_a_name_of_300_characters_is_refused_and_nothing_is_kept(
@@ -167,6 +171,10 @@ def test_the_reader_cannot_keep_one(
     assert listed(graph).total == 0
 
 
-def test_a_graph_from_before_the_archive_keeps_and_lists(graph: BoltStore, taken: Snapshot) -> None:
-    assert listed(graph).total == 0
-    assert keep(graph, taken).id == taken.id
+def test_a_graph_from_before_the_archive_gets_what_stories_need_when_one_is_kept(
+    graph: BoltStore, taken: Snapshot
+) -> None:
+    without(graph, "Story", "id")
+    assert missing(graph) == ("Story.id",)
+    keep(graph, taken)
+    assert missing(graph) == ()

@@ -10,6 +10,8 @@ from graph.model.story import Step, Story
 from graph.write.checksum import checksum
 from tests.write.sample import AKKERMANSIA, MS
 
+pytestmark = pytest.mark.engine
+
 
 def story_of(snapshot: Snapshot, title: str = "A story") -> Story:
     steps = [Step("First"), Step("Then", focus=(MS,), reveal=(AKKERMANSIA,))]

@@ -10,6 +10,8 @@ from graph.errors import NotFound
 from graph.model.snapshot import Snapshot
 from graph.write.forget import forget
 
+pytestmark = pytest.mark.engine
+
 
 def quotes(snapshot: Snapshot, document: str) -> list[str]:
     return [one.quote for one in snapshot.statements if one.document == document]

@@ -23,6 +23,9 @@ VENDOR_ROOMS = {
     "pyarrow": ("graph/ask/claim_",),
     "networkx": ("figures/layout/organic.py", "figures/graphml.py"),
     "pptx": ("figures/pptx/",),
+    "reportlab": ("figures/pdf.py",),
+    "segno": ("figures/geometry/code.py",),
+    "fontTools": ("figures/text.py", "figures/page/"),
 }
 
 # Run by their name, never imported: the dashboard's doors.

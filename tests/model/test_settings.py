@@ -32,3 +32,29 @@ def test_an_address_with_a_login_is_refused_and_not_shown(monkeypatch: pytest.Mo
 )
 def test_a_login_within_an_address_is_masked(text: str, shown: str) -> None:
     assert without_login(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("https://me:s3cret@host", "an address holds no login, as it is printed on figures"),
+        ("ftp://host", "it is no http or https address that links could begin with"),
+        ("gutgraph.example.org", "it is no http or https address that links could begin with"),
+        ("https://host/?q=1", "it is no http or https address that links could begin with"),
+        ("javascript:alert(1)", "it is no http or https address that links could begin with"),
+    ],
+)
+def test_a_public_address_that_no_link_could_begin_with_is_refused(
+    monkeypatch: pytest.MonkeyPatch, address: str, said: str
+) -> None:
+    monkeypatch.setenv("GUTGRAPH_PUBLIC_URL", address)
+    with pytest.raises(SettingsError) as refused:
+        Settings.read()
+    assert said in str(refused.value)
+    assert "for example GUTGRAPH_PUBLIC_URL=https://gutgraph.example.org" in str(refused.value)
+    assert "s3cret" not in str(refused.value)
+
+
+def test_a_public_address_may_have_a_port_and_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GUTGRAPH_PUBLIC_URL", "https://graph.example.org:8443/gut/")
+    assert Settings.read().public_url == "https://graph.example.org:8443/gut"

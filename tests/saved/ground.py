@@ -35,11 +35,17 @@ def laid(store: BoltStore) -> None:
 
 def _beside() -> list[Record]:
     """What no table holds: a retracted paper, and databases that name no paper."""
-    dropped = {"doi": "10.5555/gutgraph.9", "title": "Invented study 9", "year": 2017}
     databases = document("made-up-databases")
     return [
         document("made-up-retracted"),
-        cite("made-up-retracted", kind="primary", retracted=True, **dropped),
+        cite(
+            "made-up-retracted",
+            doi="10.5555/gutgraph.9",
+            title="Invented study 9",
+            year=2017,
+            kind="primary",
+            retracted=True,
+        ),
         evidence(
             "made-up-retracted",
             _DROPPED,

@@ -76,7 +76,9 @@ def test_more_rows_than_asked_for_are_said_to_be_cut(ground: BoltStore) -> None:
 
 
 def test_a_query_that_does_not_exist_names_those_there_are(ground: BoltStore) -> None:
-    with pytest.raises(UnknownQuery, match="There is no saved query 'nosuch'; there are both_si"):
+    with pytest.raises(
+        UnknownQuery, match="There is no saved query 'nosuch'; there are study_sizes, taxa"
+    ):
         ask_saved(ground, "nosuch", {}, Settings())
 
 

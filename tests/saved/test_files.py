@@ -45,12 +45,12 @@ RETURN $kind, $size, $waht LIMIT $limit
         "cypher/saved/one.cypher: 'colour' is none of title, question, topic, parameters; it has no"
         " title; it has no question; topic None is none of taxa, mechanisms, interventions,"
         " disagreement, weight, sources; parameter 'First' has no name such as first_disease (and"
-        " none of limit, saved, cypher, token, embed); parameter kind: default 'c' is none of a, b;"
-        " parameter size: default 5 is no whole number between its bounds; parameter what: type"
-        " 'vector' is none of entity, text, integer, predicate, category, choice; parameter what:"
-        " it has no default and is not optional; its text asks for $waht, which is no parameter;"
-        " its text does not use $First; its text does not use $what. Mend the lines behind // at"
-        " its top; docs/saved-queries.md says what they hold."
+        " none of limit, saved, cypher, token, embed, theme); parameter kind: default 'c' is none"
+        " of a, b; parameter size: default 5 is no whole number between its bounds; parameter"
+        " what: type 'vector' is none of entity, text, integer, predicate, category, choice;"
+        " parameter what: it has no default and is not optional; its text asks for $waht, which is"
+        " no parameter; its text does not use $First; its text does not use $what. Mend the lines"
+        " behind // at its top; docs/saved-queries.md says what they hold."
     )
 
 

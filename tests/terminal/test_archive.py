@@ -9,6 +9,8 @@ from graph.model.story import Step, Story
 from tests.terminal.conftest import Run
 
 MS = "MONDO:0005301"
+# The archive itself is tested on each engine (tests/archive).
+pytestmark = pytest.mark.parametrize("engine", ["arcadedb"], indirect=True)
 
 
 @pytest.fixture

@@ -16,6 +16,8 @@ from tests.web.conftest import Dashboard
 from tests.web.sample import AKKERMANSIA, LEAKY, MS
 from web.api.snapshots import snapshot_routes
 
+pytestmark = [pytest.mark.browser, pytest.mark.engine]
+
 VIEW = {"ids": f"{MS},{AKKERMANSIA},{LEAKY}"}
 
 
@@ -56,6 +58,8 @@ def test_a_file_under_its_full_id_is_the_same_for_ever_and_may_be_kept_by_caches
     assert "Three of them" in first.text()
     again = page.request.get(address, headers={"if-none-match": first.headers["etag"]})
     assert (again.status, again.body()) == (304, b"")
+    whole_page = page.request.get(address.replace(".svg", ".html"))
+    assert whole_page.headers["content-disposition"].startswith("attachment; ")
     other = page.request.get(f"{address}?aspect=4:3&without=legend")
     assert other.status == 200
     assert other.headers["etag"] != first.headers["etag"]
@@ -132,7 +136,12 @@ def test_a_dashboard_that_only_reads_keeps_nothing(dashboard: Dashboard) -> None
     async def receive() -> Message:
         return {"type": "http.request", "body": json.dumps({"query": VIEW, "title": "t"}).encode()}
 
-    scope = {"type": "http", "method": "POST", "path": "/api/snapshots", "headers": []}
+    scope: dict[str, Any] = {
+        "type": "http",
+        "method": "POST",
+        "path": "/api/snapshots",
+        "headers": [],
+    }
     scope |= {"query_string": b"", "path_params": {}}
     with ThreadPoolExecutor(1) as pool:
         pool.submit(asyncio.run, route.handle(scope, receive, send)).result()

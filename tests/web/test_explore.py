@@ -44,6 +44,12 @@ class Visitor:
         """The fingerprint of every node, edge and place on the canvas."""
         return self.page.locator(".explore").get_attribute("data-drawn") or ""
 
+    @property
+    def query(self) -> str:
+        """What the address says now; Playwright's own `url` comes a moment later."""
+        said: str = self.page.evaluate("() => location.search")
+        return said.removeprefix("?")
+
     def wait_for_focus(self, id_: str) -> None:
         frame = self.page.locator(f'.explore[data-focus="{id_}"]')
         frame.wait_for(state="attached", timeout=30_000)
@@ -97,7 +103,7 @@ def test_search_grow_open_an_edge_and_share_the_view_with_a_second_browser(
     page.screenshot(path=shots / "explore-edge.png")
 
     second = Visitor(browser)
-    second.open(dashboard, "&" + urlsplit(page.url).query)
+    second.open(dashboard, "&" + visitor.query)
     assert second.drawn == visitor.drawn
     expect(second.page.locator(".panel h1")).to_have_text(panel.locator("h1").inner_text())
     assert second.foreign() == []

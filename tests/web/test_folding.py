@@ -4,7 +4,6 @@ import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -93,7 +92,7 @@ def test_taxa_fold_by_family_and_open_again_and_an_address_tells_of_it(
     assert claims["Lachnospiraceae is increased in multiple sclerosis"][2:] == ["1", "3"]
     assert claims["Prevotellaceae is decreased in multiple sclerosis"][2:] == ["1", "1"]
     assert len(claims) == 3
-    other.open(taxa, "&" + urlsplit(page.url).query)
+    other.open(taxa, "&" + visitor.query)
     assert other.drawn == folded
 
     page.locator(".list").get_by_role("button", name="Lachnospiraceae", exact=True).click()

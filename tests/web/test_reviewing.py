@@ -131,7 +131,7 @@ def test_a_claim_opens_into_its_evidence_and_folds_again(
     expect(rows).to_have_count(2)
     rows.first.get_by_role("button").click()
     expect(page.locator(".statement.chosen")).to_contain_text("more abundant in people with MS")
-    assert "open=" in page.url
+    assert "open=" in visitor.query
 
     page.get_by_role("button", name="Snapshot").click()
     said = page.get_by_role("dialog").get_by_text("An exploded claim is one line in the figure")
@@ -140,7 +140,7 @@ def test_a_claim_opens_into_its_evidence_and_folds_again(
     page.get_by_role("button", name="Fold evidence").click()
     page.locator('.explore[data-exploded=""]').wait_for(state="attached", timeout=30_000)
     expect(page.locator(".list")).not_to_contain_text("Evidence drawn")
-    assert "open=" not in page.url
+    assert "open=" not in visitor.query
     assert visitor.said == []
 
 

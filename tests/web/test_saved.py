@@ -27,6 +27,7 @@ def test_a_question_is_chosen_filled_in_and_asked_without_cypher(
     expect(page.get_by_role("status")).to_contain_text("rows")
     page.locator("select[name=change]").select_option("decreased")
     page.get_by_role("combobox", name="disease").fill("multple sclerosis")
+    expect(page.get_by_role("button", name="Run")).to_have_count(1, timeout=30_000)
     page.get_by_role("button", name="Run").click()
     expect(page.get_by_role("cell", name="Akkermansia")).to_have_count(0, timeout=30_000)
     expect(page.get_by_role("cell", name="Roseburia")).to_be_visible()

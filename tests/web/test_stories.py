@@ -10,6 +10,8 @@ from tests.web.conftest import Dashboard
 from tests.web.sample import AKKERMANSIA, LEAKY, MS
 from tests.web.test_archive import keep
 
+pytestmark = [pytest.mark.browser, pytest.mark.engine]
+
 
 @pytest.fixture
 def page(browser: Browser, dashboard: Dashboard) -> Iterator[Page]:

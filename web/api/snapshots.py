@@ -20,12 +20,12 @@ from graph.model.identity import digest
 from graph.settings import Settings
 from web.api.answers import Route, answered
 from web.api.asked import asked_figure
+from web.api.lasting import FOR_EVER, disposition
 from web.connection import reader
 from web.keeping import opened_address, view_of
 from web.picture import figure
 from web.rights import require_right
 
-_FOR_EVER: Final = "public, max-age=31536000, immutable"
 _SHORT_WHILE: Final = "no-cache"
 _EMBEDDED: Final = """<!doctype html><html lang="en"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -73,12 +73,12 @@ def _file(settings: Settings, request: Request, wanted: str, suffix: str) -> Res
         return _elsewhere(f"../snapshots/{id_}.{suffix}", request.query_params)
     options = replace(asked, link=snapshot_link(settings.public_url, id_))
     tag = f'"{digest(id_, suffix, written(options))[:32]}"'
-    headers = {"cache-control": _FOR_EVER, "etag": tag, "vary": "Cookie"}
+    headers = {"cache-control": FOR_EVER, "etag": tag, "vary": "Cookie"}
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     snapshot = read(store, id_)
     name = f"gutgraph-{snapshot.short_id}.{suffix}"
-    kind = "attachment" if "download" in request.query_params else "inline"
+    kind = disposition(form.media_type, saved="download" in request.query_params)
     headers["content-disposition"] = f'{kind}; filename="{name}"'
     return Response(form.draw(snapshot, options), media_type=form.media_type, headers=headers)
 

@@ -22,9 +22,9 @@ from graph.model.story import Story
 from graph.settings import Settings
 from web.api.answers import Route, answered
 from web.api.body import json_body
+from web.api.lasting import FOR_EVER, disposition
 from web.connection import reader
 
-_FOR_EVER: Final = "public, max-age=31536000, immutable"
 _LONGEST_BODY: Final = 64_000
 _SCRIPT: Final = "present.js"
 
@@ -65,11 +65,11 @@ def _file(settings: Settings, request: Request, wanted: str, suffix: str) -> Res
     options = replace(asked, link=snapshot_link(settings.public_url, snapshot.id))
     tag = f'"{digest(id_, snapshot.id, suffix, written(options))[:32]}"'
     # A struck snapshot is another one: then the story is asked for anew, and only then.
-    lasting = _FOR_EVER if snapshot.id == story.snapshot else "no-cache"
+    lasting = FOR_EVER if snapshot.id == story.snapshot else "no-cache"
     headers = {"cache-control": lasting, "etag": tag, "vary": "Cookie"}
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    kind = "attachment" if "download" in request.query_params else "inline"
+    kind = disposition(form.media_type, saved="download" in request.query_params)
     name = f"gutgraph-story-{story.short_id}.{suffix}"
     headers["content-disposition"] = f'{kind}; filename="{name}"'
     return Response(

@@ -8,11 +8,13 @@ from archive.snapshots import Kept
 from archive.striking import quoting
 from graph.ask.answers import LoadedDocument
 from graph.ask.forgetting import Consequences, consequences
+from graph.errors import GutgraphError
 from graph.settings import Settings
 from web.connection import reader
 from web.loading import forgetting
 from web.markup import Markup, element, name_of
 from web.pages.adding import start
+from web.pages.sheet import trouble
 from web.striking import strike_all
 from web.words import amount
 
@@ -30,10 +32,20 @@ def ask_to_forget(settings: Settings, loaded: LoadedDocument, *, own: bool) -> N
         if st.button("Keep it"):
             st.rerun()
         if st.button("Forget it", type="primary"):
-            if strikes:
-                strike_all(settings, loaded.document.id, own=own)
+            if strikes and not _struck(settings, loaded.document.id, own=own):
+                return
             start(forgetting(settings, loaded.document.id, own=own))
             st.rerun()
+
+
+def _struck(settings: Settings, document: str, *, own: bool) -> bool:
+    """Strike first: a snapshot that cannot be is told while the document is still there."""
+    try:
+        strike_all(settings, document, own=own)
+    except GutgraphError as error:
+        trouble(str(error))
+        return False
+    return True
 
 
 def _offered(kept: tuple[Kept, ...]) -> bool:

@@ -91,7 +91,7 @@ def _title(one: LoadedDocument) -> str:
 
 def _row(one: LoadedDocument, settings: Settings, *, own: bool) -> None:
     with st.container(key=f"document-{key_of(one.document.id)}"):
-        told, acts = st.columns([8.8, 1.2], vertical_alignment="center")
+        told, acts = st.columns([8.4, 1.6], vertical_alignment="center")
         told.html(_card(one))
         if own and acts.button("Forget…", key=f"forget-{one.document.id}"):
             ask_to_forget(settings, one, own=own)

@@ -96,7 +96,10 @@ def _edited(store: Store, refused: Mapping[str, Any]) -> dict[str, Any] | None:
     try:
         if "edit" in chosen:
             story, snapshot = kept_stories.read(store, chosen["edit"])
-            told = json.loads(story.to_json()) | {"id": story.id, "snapshot": snapshot.id}
+            told: dict[str, Any] = json.loads(story.to_json()) | {
+                "id": story.id,
+                "snapshot": snapshot.id,
+            }
         else:
             snapshot = archive.read(store, chosen["new"])
             told = {"id": "", "title": snapshot.title, "snapshot": snapshot.id, "steps": []}

@@ -4,6 +4,7 @@
 const ROUTE = "/api/canvas";
 const LOOK = "look";
 const OF_THE_PAGE = new Set(["review"]); // it writes
+const PATIENCE = 30_000; // milliseconds that the page has for an act
 const CALM = 60; // milliseconds without an act before the page is told
 
 export class Acts {
@@ -20,6 +21,8 @@ export class Acts {
     this.turn = 0; // of what is shown: the server counts what it put together
     this.latest = 0; // turn that the page knows of
     this.paged = 0; // number of an act that the page does
+    clearTimeout(this.telling);
+    clearTimeout(this.giving);
   }
 
   // The page ran: it shows something, or says how far it is.
@@ -38,8 +41,8 @@ export class Acts {
       this.number = Math.max(this.number, data.number);
       this.show(data);
     }
-    if (this.paged && data.number >= this.paged) [this.paged, this.busy] = [0, false];
-    this.next();
+    if (this.paged && data.number >= this.paged) this.release();
+    else this.next();
   }
 
   do(act) {
@@ -57,7 +60,9 @@ export class Acts {
     this.busy = true;
     clearTimeout(this.telling);
     this.number += 1;
-    const answer = OF_THE_PAGE.has(act.kind) ? null : await ask(this.visit, act, this.number);
+    const { visit } = this;
+    const answer = OF_THE_PAGE.has(act.kind) ? null : await ask(visit, act, this.number);
+    if (visit !== this.visit) return; // begun again in the meantime
     if (answer) {
       this.busy = false;
       lead(answer.search);
@@ -65,14 +70,24 @@ export class Acts {
       this.arrived(answer);
     } else {
       this.paged = this.number; // the next act waits until the page has done this one
+      this.giving = setTimeout(() => this.release(), PATIENCE);
       this.tell({ ...act, number: this.number });
     }
+  }
+
+  // The page has done its act, or never will.
+  release() {
+    [this.paged, this.busy] = [0, false];
+    clearTimeout(this.giving);
+    this.next();
   }
 
   // The page says that something is shown which this canvas does not have: it was made anew.
   async look() {
     this.busy = true;
-    const answer = await ask(this.visit, { kind: LOOK }, this.number);
+    const { visit } = this;
+    const answer = await ask(visit, { kind: LOOK }, this.number);
+    if (visit !== this.visit) return;
     this.busy = false;
     if (answer) this.arrived(answer);
     else this.tell({ kind: LOOK });

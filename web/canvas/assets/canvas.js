@@ -1,16 +1,15 @@
 // The canvas: vis-network holds the nodes and the camera, the server gave every place and path.
 
 import { drawBand } from "./bands.js";
+import { boxOf, Camera, grown } from "./camera.js";
 import { el } from "./dom.js";
-import { drawEdge, drawWords, edgeAt, follow, prepare } from "./edges.js";
+import { drawEdge, drawWords, edgeAt, follow, inSight, prepare } from "./edges.js";
 import { drawExploded, explodedAt, explodedBoxes } from "./exploded.js";
 import { nodeRenderer } from "./nodes.js";
+import { Picked } from "./picked.js";
 import { Band } from "./rubber.js";
 import { loadFonts, visNetwork } from "./vendor.js";
 
-const CALM = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-const CLOSEST = 1.25;
-const STEP = 1.3; // of a zoom by key
 const SECOND_CLICK = 220; // milliseconds in which a click may become a double click
 
 export class Canvas {
@@ -18,14 +17,13 @@ export class Canvas {
   constructor(place, act, selected) {
     this.place = place;
     this.act = act;
-    this.selected = selected;
     this.tip = el("div", { class: "tip", hidden: true });
     this.edges = [];
     this.exploded = [];
     this.open = new Set();
     this.toRead = () => {};
     this.focus = "";
-    this.selection = new Set();
+    this.selection = new Picked(this, selected);
     this.cursor = "";
     this.readOnly = false;
   }
@@ -42,16 +40,20 @@ export class Canvas {
     this.pinned = new Set(data.pinned);
     this.readOnly = data.embed;
     this.neighbours = neighboursOf(data);
-    this.edges = data.edges.map(prepare);
+    const edges = new Map(this.edges.map((edge) => [edge.id, edge]));
+    this.edges = data.edges.map((edge) => prepare(edge, edges.get(edge.id)));
     this.exploded = data.exploded;
     this.open = new Set(data.exploded.map((one) => one.claim));
     this.look = lookOf(this.place);
-    this.replaceNodes(data.nodes);
-    this.keepSelected();
+    // Each change below would draw all of it: it is drawn once, when everything is in its place.
+    this.held = true;
+    const due = this.replaceNodes(data.nodes);
+    this.selection.keep();
     const laidOut = this.layout !== undefined && this.layout !== data.layout;
     this.layout = data.layout;
     this.seeNew(before, data.nodes, laidOut);
-    this.network.redraw();
+    this.held = false;
+    if (!due) this.network.redraw();
   }
 
   build(vis, options) {
@@ -59,11 +61,13 @@ export class Canvas {
     const host = el("div", { class: "vis" });
     this.place.append(host, this.tip);
     this.network = new vis.Network(host, { nodes: this.nodes, edges: [] }, options);
+    this.camera = new Camera(this.place, this.network);
     this.network.on("beforeDrawing", (context) => {
+      if (this.held) return;
       this.bands.forEach((band) => drawBand(context, band));
       this.drawEdges(context);
     });
-    this.network.on("afterDrawing", (context) => this.drawChosenWords(context));
+    this.network.on("afterDrawing", (context) => this.held || this.drawChosenWords(context));
     this.network.on("click", (event) => this.clicked(event));
     this.network.on("doubleClick", ({ pointer }) => {
       const id = this.network.getNodeAt(pointer.DOM);
@@ -76,20 +80,22 @@ export class Canvas {
     this.network.on("dragEnd", ({ nodes }) => nodes.length && this.dragged(nodes));
     host.addEventListener("mousemove", (event) => this.hover(event));
     host.addEventListener("mouseleave", () => { this.tip.hidden = true; });
-    this.band = new Band(host, (corners) => this.caught(corners));
+    this.band = new Band(host, (corners) => this.selection.add(corners));
     // A hidden tab has no size: the first one it gets is the moment to fit.
     new ResizeObserver(() => {
       const seen = this.place.clientWidth > 0;
-      if (seen && !this.fitted) this.fit();
+      if (seen && !this.camera.fitted) this.fit();
     }).observe(this.place);
   }
 
   replaceNodes(drawn) {
     const byId = new Map(drawn.map((node) => [node.id, node]));
-    this.nodes.remove(this.nodes.getIds().filter((id) => !byId.has(id)));
+    const gone = this.nodes.getIds().filter((id) => !byId.has(id));
+    this.nodes.remove(gone);
+    const moved = drawn.filter((node) => !this.stands(node));
     this.drawn = byId;
     this.nodes.update(
-      drawn.map((node) => ({
+      moved.map((node) => ({
         id: node.id,
         x: node.x,
         y: node.y,
@@ -97,18 +103,28 @@ export class Canvas {
         ctxRenderer: nodeRenderer(() => this.drawn.get(node.id), () => this.shownAs(node.id)),
       })),
     );
+    return gone.length + moved.length > 0; // vis-network draws in the next frame then
+  }
+
+  // Where it was given before, and not carried off since.
+  stands({ id, x, y }) {
+    const given = this.nodes.get(id);
+    if (given?.x !== x || given.y !== y) return false;
+    const at = this.network.getPosition(id);
+    return Math.abs(at.x - x) <= 1 && Math.abs(at.y - y) <= 1;
   }
 
   shownAs(id) {
     const ring = id === this.focus ? "chosen" : this.selection.has(id) ? "selected" : "";
     const aside = !ring && Boolean(this.neighbours) && !this.neighbours.has(id);
-    return { ring, aside, cursor: id === this.cursor, pinned: this.pinned.has(id), look: this.look };
+    return { held: this.held, ring, aside, cursor: id === this.cursor, pinned: this.pinned.has(id), look: this.look };
   }
 
   drawEdges(context) {
     const chosen = this.edges.filter((edge) => edge.id === this.focus);
+    const sight = this.camera.sight();
     for (const edge of this.edges) {
-      if (edge.id !== this.focus) drawEdge(context, edge, this.edgeShownAs(edge), this.look);
+      if (edge.id !== this.focus && inSight(edge, sight)) drawEdge(context, edge, this.edgeShownAs(edge), this.look);
     }
     chosen.forEach((edge) => drawEdge(context, edge, this.open.has(edge.id) ? "aside" : "chosen", this.look));
     drawExploded(context, this.exploded, this.focus);
@@ -127,90 +143,33 @@ export class Canvas {
 
   seeNew(before, drawn, laidOut) {
     const fresh = drawn.filter((node) => !before.has(node.id));
-    if (!this.fitted || !before.size) this.fit(false);
-    else if (laidOut || fresh.some((node) => !this.inSight(node))) this.fit();
-  }
-
-  inSight(node) {
-    const corners = [[-0.5, -0.5], [0.5, 0.5]].map(([right, down]) =>
-      this.network.canvasToDOM({ x: node.x + right * node.width, y: node.y + down * node.height }),
-    );
-    return corners.every(
-      ({ x, y }) => x > 0 && y > 0 && x < this.place.clientWidth && y < this.place.clientHeight,
-    );
+    if (!this.camera.fitted || !before.size) this.fit(false);
+    else if (laidOut || fresh.some((node) => !this.camera.holds(node))) this.fit();
   }
 
   // Everything drawn, columns included; vis-network's own fit knows neither them nor box sizes.
   fit(animated = true) {
     if (!this.drawn) return;
     const boxes = [...this.drawn.values()].map(boxOf);
-    this.see([...this.bands, ...boxes, ...explodedBoxes(this.exploded)], animated);
+    this.camera.see([...this.bands, ...boxes, ...explodedBoxes(this.exploded)], animated);
   }
 
   fitSelection() {
     const ids = this.targets();
-    if (ids.length) this.see(ids.map((id) => grown(boxOf(this.drawn.get(id)), 60)));
-  }
-
-  see(boxes, animated = true) {
-    const [width, height] = [this.place.clientWidth, this.place.clientHeight];
-    if (!this.network || !width || !boxes.length) return;
-    this.fitted = true;
-    const { left, top, right, bottom } = bounds(boxes);
-    const scale = Math.min((width - 28) / (right - left), (height - 12) / (bottom - top), CLOSEST);
-    this.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale }, animated);
-  }
-
-  zoom(inwards) {
-    if (!this.network) return;
-    const scale = this.network.getScale() * (inwards ? STEP : 1 / STEP);
-    this.moveTo({ scale: Math.min(4, Math.max(0.05, scale)) });
-  }
-
-  moveTo(camera, animated = true) {
-    const animation = animated && !CALM ? { duration: 250 } : false;
-    this.network.moveTo({ ...camera, animation });
+    if (ids.length) this.camera.see(ids.map((id) => grown(boxOf(this.drawn.get(id)), 60)));
   }
 
   // What Hide, Pin and Grow are for: the selection, else the chosen entity.
   targets() {
-    if (this.selection.size) return [...this.selection];
+    if (this.selection.size) return [...this.selection.ids];
     return this.drawn?.has(this.focus) ? [this.focus] : [];
-  }
-
-  select(ids) {
-    this.selection = new Set(ids);
-    this.keepSelected();
-    this.network.redraw();
-  }
-
-  keepSelected() {
-    this.selection = new Set([...this.selection].filter((id) => this.drawn.has(id)));
-    this.network.selectNodes([...this.selection], false); // so that they are dragged together
-    this.selected([...this.selection]);
-  }
-
-  toggle(id) {
-    const ids = new Set(this.selection);
-    if (!ids.size && this.drawn.has(this.focus)) ids.add(this.focus);
-    if (ids.has(id)) ids.delete(id);
-    else ids.add(id);
-    this.select(ids);
-  }
-
-  caught({ left, top, right, bottom }) {
-    const [from, to] = [[left, top], [right, bottom]].map(([x, y]) => this.network.DOMtoCanvas({ x, y }));
-    const inside = [...this.drawn.values()].filter(
-      ({ x, y }) => x >= from.x && x <= to.x && y >= from.y && y <= to.y,
-    );
-    this.select([...this.selection, ...inside.map((node) => node.id)]);
   }
 
   clicked({ nodes, pointer, event }) {
     const { shiftKey, ctrlKey, metaKey } = event.srcEvent ?? event;
     const under = this.network.getNodeAt(pointer.DOM);
     if (under !== undefined && (shiftKey || ctrlKey || metaKey)) {
-      this.toggle(under);
+      this.selection.toggle(under);
       return;
     }
     const piece = under === undefined ? explodedAt(this.exploded, pointer.canvas) : null;
@@ -221,7 +180,7 @@ export class Canvas {
     const edge = under === undefined ? this.edgeNear(pointer.canvas) : null;
     const id = under ?? edge?.id ?? "";
     this.cursor = under ?? "";
-    if (this.selection.size || nodes.length) this.select([]);
+    if (this.selection.size || nodes.length) this.selection.set([]);
     this.choose(id, under === undefined ? 0 : SECOND_CLICK);
   }
 
@@ -247,7 +206,7 @@ export class Canvas {
     const next = from ? nearestThatWay(boxes, from, dx, dy) : boxes[0];
     if (!next) return null;
     this.cursor = next.id;
-    if (!this.inSight(next)) this.moveTo({ position: { x: next.x, y: next.y } });
+    if (!this.camera.holds(next)) this.camera.moveTo({ position: { x: next.x, y: next.y } });
     this.network.redraw();
     return next;
   }
@@ -288,23 +247,6 @@ export class Canvas {
     const [left, top] = this.origin;
     return [id, Math.round(x - left), Math.round(y - top)];
   }
-}
-
-function boxOf({ x, y, width, height }) {
-  return { x: x - width / 2, y: y - height / 2, width, height };
-}
-
-function grown({ x, y, width, height }, by) {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-function bounds(boxes) {
-  return {
-    left: Math.min(...boxes.map((box) => box.x)),
-    top: Math.min(...boxes.map((box) => box.y)),
-    right: Math.max(...boxes.map((box) => box.x + box.width)),
-    bottom: Math.max(...boxes.map((box) => box.y + box.height)),
-  };
 }
 
 function nearestThatWay(boxes, from, dx, dy) {

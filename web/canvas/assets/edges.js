@@ -4,9 +4,24 @@ import { FONT } from "./nodes.js";
 
 const STEPS = 16; // points by which a curve is known for hits
 
-// An edge as drawn: its curve is traced once, not at each frame.
-export function prepare(edge) {
-  return { ...edge, traced: trace(edge.path), around: reachOf(edge.path), sampled: null };
+const OUTSIDE = 30; // how far head, mark, halo and stroke reach beyond the curve
+
+// An edge as drawn: its curve is traced once, not at each frame, nor when it is the same as before.
+export function prepare(edge, before) {
+  if (before && before.path === before.given && same(before.given, edge.path)) {
+    const { traced, around, sampled } = before;
+    return { ...edge, given: edge.path, traced, around, sampled };
+  }
+  return { ...edge, given: edge.path, traced: trace(edge.path), around: reachOf(edge.path), sampled: null };
+}
+
+function same(one, other) {
+  return one.length === other.length && one.every(([x, y], at) => x === other[at][0] && y === other[at][1]);
+}
+
+// Whether any of it may be seen.
+export function inSight({ around: [left, top, right, bottom] }, [from, above, to, below]) {
+  return left - OUTSIDE < to && right + OUTSIDE > from && top - OUTSIDE < below && bottom + OUTSIDE > above;
 }
 
 // The points an edge is hit by, found when the pointer first comes near.
@@ -23,7 +38,8 @@ export function follow(edge, id, at) {
   const middle = (start[0] + end[0]) / 2;
   edge.path = [start, [middle, start[1]], [middle, end[1]], end];
   edge.glyphs = [];
-  Object.assign(edge, prepare(edge));
+  const { given } = edge;
+  Object.assign(edge, prepare(edge), { given });
 }
 
 export function edgeAt(edges, point, reach) {

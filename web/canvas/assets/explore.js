@@ -185,7 +185,7 @@ class ExplorePage {
   }
 
   letGo() {
-    if (this.canvas.selection.size) this.canvas.select([]);
+    if (this.canvas.selection.size) this.canvas.selection.set([]);
     else if (this.data.focus) this.act({ kind: "focus", id: "" });
   }
 

@@ -16,9 +16,9 @@ function bindings(page) {
     ["p", "p", "pin what is chosen, or let it go", () => page.pin()],
     ["f", "f", "fit all of it", () => canvas.fit()],
     ["s", "s", "zoom to what is chosen or selected", () => canvas.fitSelection()],
-    ["+", "+", "nearer", () => canvas.zoom(true)],
-    ["=", "", "", () => canvas.zoom(true)],
-    ["-", "−", "farther", () => canvas.zoom(false)],
+    ["+", "+", "nearer", () => canvas.camera?.zoom(true)],
+    ["=", "", "", () => canvas.camera?.zoom(true)],
+    ["-", "−", "farther", () => canvas.camera?.zoom(false)],
     ["l", "l", "list, or picture", () => page.toggleList()],
     ["Escape", "Esc", "let go of what is chosen", () => page.letGo()],
     ["?", "?", "these keys", () => page.keys.open()],
@@ -87,7 +87,7 @@ export class Keys {
       const at = canvas.step(...ARROWS[event.key]);
       if (at) this.page.say(`${at.name}, ${at.kind}`);
     } else if (event.key === "Enter" && canvas.cursor) canvas.choose(canvas.cursor);
-    else if (event.key === " " && canvas.cursor) canvas.toggle(canvas.cursor);
+    else if (event.key === " " && canvas.cursor) canvas.selection.toggle(canvas.cursor);
     else return false;
     event.preventDefault();
     return true;

@@ -9,7 +9,10 @@ export function nodeRenderer(lookUp, shownAs) {
   return ({ ctx: context, x, y }) => {
     const node = lookUp();
     return {
-      drawNode: () => drawNode(context, node, x, y, shownAs()),
+      drawNode: () => {
+        const shown = shownAs();
+        if (!shown.held) drawNode(context, node, x, y, shown);
+      },
       nodeDimensions: { width: node.width, height: node.height },
     };
   };

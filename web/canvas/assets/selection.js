@@ -13,7 +13,7 @@ export class SelectionBar {
       button("Hide", () => page.hide(), { "aria-label": "Hide the selection" }),
       button("Pin", () => page.pin(), { "aria-label": "Pin the selection" }),
       button("Zoom", () => page.canvas.fitSelection(), { "aria-label": "Zoom to the selection" }),
-      button("Clear", () => page.canvas.select([]), { class: "quiet", "aria-label": "Clear the selection" }),
+      button("Clear", () => page.canvas.selection.set([]), { class: "quiet", "aria-label": "Clear the selection" }),
     );
   }
 
