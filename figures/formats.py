@@ -31,6 +31,7 @@ class Format:
         label: For a menu.
         media_type: For HTTP.
         draw: Writes a snapshot; the same bytes for the same snapshot and choices.
+        seen: Whether it is a sheet that people look at, rather than data for a program.
 
     """
 
@@ -38,6 +39,12 @@ class Format:
     label: str
     media_type: str
     draw: Draw
+    seen: bool = True
+
+    def advice(self, snapshot: Snapshot, options: FigureOptions) -> str:
+        """Say what keeps a file from being read in a room, and the way out; "" when all is well."""
+        found = compose(snapshot, options).advice if self.seen else None
+        return found.text if found else ""
 
 
 def _svg(snapshot: Snapshot, options: FigureOptions) -> bytes:
@@ -97,10 +104,10 @@ _FORMATS: Final = (
     Format("pptx", "PowerPoint", PPTX_MEDIA_TYPE, _pptx),
     Format("html", "Web page", "text/html; charset=utf-8", _html),
     Format("reveal", "Slide for reveal.js", "text/html; charset=utf-8", _reveal),
-    Format("graphml", "GraphML", "application/graphml+xml", _graphml),
-    Format("cx2", "CX2 (Cytoscape)", "application/json", _cx2),
-    Format("kgx.zip", "KGX (Biolink)", "application/zip", _kgx),
-    Format("json", "Snapshot (JSON)", "application/json", _json),
+    Format("graphml", "GraphML", "application/graphml+xml", _graphml, seen=False),
+    Format("cx2", "CX2 (Cytoscape)", "application/json", _cx2, seen=False),
+    Format("kgx.zip", "KGX (Biolink)", "application/zip", _kgx, seen=False),
+    Format("json", "Snapshot (JSON)", "application/json", _json, seen=False),
 )
 
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType({one.suffix: one for one in _FORMATS})

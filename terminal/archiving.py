@@ -15,7 +15,7 @@ from archive.striking import quoting, strike
 from figures.chosen import format_of, options_of
 from graph.engine.store import Store
 from graph.errors import LoadError
-from terminal.figure_files import write_files
+from terminal.figure_files import write_and_say
 from terminal.output import note, print_json, print_table, print_text
 from terminal.session import Json, opened, settings_of
 from terminal.snapshots import app
@@ -90,11 +90,7 @@ def export(
         snapshot = archive.read(store, id)
     link = snapshot_link(settings.public_url, snapshot.id)
     options = replace(options, link=link, template=template_bytes(template))
-    (path,) = write_files(snapshot, (form.suffix,), out, options)
-    if json:
-        print_json({"id": snapshot.id, "files": [str(path)]})
-    else:
-        print_text(str(path))
+    write_and_say(snapshot, (form.suffix,), out, options, json=json)
 
 
 @app.command()

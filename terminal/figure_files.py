@@ -6,17 +6,39 @@ from figures.formats import FORMATS
 from figures.options import FigureOptions
 from graph.errors import LoadError
 from graph.model.snapshot import Snapshot
+from terminal.output import print_json, print_text
 
 
-def write_files(
-    snapshot: Snapshot, formats: tuple[str, ...], out: Path, options: FigureOptions
-) -> list[Path]:
-    """Write a snapshot in some formats, as `gutgraph-ID.FORMAT` in a folder.
+def write_and_say(
+    snapshot: Snapshot,
+    formats: tuple[str, ...],
+    out: Path,
+    options: FigureOptions,
+    *,
+    json: bool,
+) -> None:
+    """Write a snapshot in some formats, as `gutgraph-ID.FORMAT` in a folder; say where, and advise.
 
     Raises:
         LoadError: The folder cannot be written; nothing half-written stays.
 
     """
+    files = _write_files(snapshot, formats, out, options)
+    sheets = [FORMATS[name] for name in formats if FORMATS[name].seen]
+    advice = sheets[0].advice(snapshot, options) if sheets else ""  # the same for each
+    if json:
+        told = {"id": snapshot.id, "files": [str(path) for path in files], "advice": advice}
+        print_json(told)
+        return
+    for path in files:
+        print_text(str(path))
+    if advice:
+        print_text(advice, style="bold")
+
+
+def _write_files(
+    snapshot: Snapshot, formats: tuple[str, ...], out: Path, options: FigureOptions
+) -> list[Path]:
     ready = {
         out / f"gutgraph-{snapshot.short_id}.{name}": FORMATS[name].draw(snapshot, options)
         for name in formats

@@ -19,7 +19,7 @@ from graph.errors import LoadError
 from graph.model.identity import EntityId
 from graph.model.snapshot import Snapshot
 from graph.settings import Settings
-from terminal.figure_files import write_files
+from terminal.figure_files import write_and_say
 from terminal.output import print_json, print_text
 from terminal.session import Json, opened, settings_of
 from web.keeping import view_of
@@ -58,6 +58,7 @@ def draw(
     theme: Theme = "light",
     limit: Limit = 30,
     width: Annotated[int, typer.Option(min=320, max=3840, help="Pixels of the PNG.")] = 1920,
+    aspect: Annotated[str, typer.Option(help="16:9, 4:3, 1:1 or a4.")] = "16:9",
     json: Json = False,
 ) -> None:
     """Draw the neighbourhood of an entity with title, legend and numbered sources."""
@@ -65,12 +66,7 @@ def draw(
     _checked(theme, tuple(themes()), "--theme")
     with opened(settings_of(context), "reader") as store:
         frozen = _frozen(store, around, limit, title, "", theme)
-    files = write_files(frozen, formats, out, FigureOptions(pixels=width))
-    if json:
-        print_json({"id": frozen.id, "files": [str(path) for path in files]})
-        return
-    for path in files:
-        print_text(str(path))
+    write_and_say(frozen, formats, out, FigureOptions(aspect=aspect, pixels=width), json=json)
 
 
 @app.command()

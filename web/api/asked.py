@@ -15,11 +15,17 @@ _LONGEST_CAPTION: Final = 600
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A view as query parameters, and the words on its figure."""
+    """A view as query parameters, the words on its figure, and how it is drawn.
+
+    Attributes:
+        choices: See `figures.chosen.options_of`.
+
+    """
 
     query: dict[str, str]
     title: str
     caption: str
+    choices: dict[str, str]
 
 
 async def asked_figure(request: Request) -> Asked:
@@ -35,8 +41,14 @@ async def asked_figure(request: Request) -> Asked:
     query, title, caption = fields.get("query"), fields.get("title"), fields.get("caption", "")
     if not isinstance(query, dict) or not isinstance(title, str) or not isinstance(caption, str):
         raise GutgraphError('A figure is asked for with {"title": "…", "query": {"ids": "…"}}.')
+    choices = fields.get("choices")
     return Asked(
-        {str(key): str(value) for key, value in query.items()},
+        _texts(query),
         title.strip()[:_LONGEST_TITLE],
         caption.strip()[:_LONGEST_CAPTION],
+        _texts(choices) if isinstance(choices, dict) else {},
     )
+
+
+def _texts(fields: dict[str, object]) -> dict[str, str]:
+    return {str(key): str(value) for key, value in fields.items()}

@@ -1,12 +1,13 @@
 """`/api/figure/{format}` (POST): the picture on screen as a file; nothing is kept."""
 
+from urllib.parse import quote
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from figures.chosen import format_of
+from figures.chosen import format_of, options_of
 from figures.formats import Format
-from figures.options import FigureOptions
 from graph.settings import Settings
 from web.api.answers import Route, answered
 from web.api.asked import Asked, asked_figure
@@ -29,11 +30,11 @@ def figure_route(settings: Settings) -> Route:
 def _draw(settings: Settings, asked: Asked, form: Format) -> Response:
     view = view_of(asked.query, settings.data)
     snapshot = figure(reader(settings), view, asked.title, asked.caption)
+    options = options_of(asked.choices)
     name = f"gutgraph-{snapshot.short_id}.{form.suffix}"
     headers = {
         "content-disposition": f'attachment; filename="{name}"',
         "x-file-name": name,
+        "x-advice": quote(form.advice(snapshot, options)),
     }
-    return Response(
-        form.draw(snapshot, FigureOptions()), media_type=form.media_type, headers=headers
-    )
+    return Response(form.draw(snapshot, options), media_type=form.media_type, headers=headers)

@@ -10,6 +10,9 @@ export class SnapshotDialog {
     this.caption = el("input", { type: "text", maxlength: "600", "aria-label": "Caption", placeholder: "A sentence below the figure" });
     this.words = el("p", { class: "small", role: "status" });
     this.formats = el("div", { class: "formats", role: "group", "aria-label": "Download" });
+    this.sheet = choice("Sheet", [["16:9", "16:9"], ["4:3", "4:3"], ["1:1", "square"], ["a4", "A4"]]);
+    this.pixels = choice("Width of a PNG", [["1920", "1,920 px"], ["3840", "4K"], ["1280", "1,280 px"]]);
+    this.ground = el("input", { type: "checkbox" });
     this.keepButton = button("Keep snapshot", () => this.keep(), { class: "primary" });
     this.keeping = el(
       "div",
@@ -28,6 +31,7 @@ export class SnapshotDialog {
       this.keeping,
       this.kept,
       el("h2", {}, "Download"),
+      el("div", { class: "choices" }, el("label", {}, "Sheet", this.sheet), el("label", {}, "PNG", this.pixels), el("label", { class: "pick" }, this.ground, "no ground")),
       this.formats,
       this.words,
       el("form", { method: "dialog" }, el("button", {}, "Close")),
@@ -50,11 +54,12 @@ export class SnapshotDialog {
 
   async save(format) {
     this.words.textContent = `Drawing the ${format.toUpperCase()} …`;
-    const response = await this.ask(`/api/figure/${format}`);
+    const response = await this.ask(`/api/figure/${format}`, { aspect: this.sheet.value, pixels: this.pixels.value, transparent: this.ground.checked });
     if (!response) return;
     const name = response.headers.get("x-file-name");
     download(await response.blob(), name);
-    this.words.textContent = `Saved ${name}`;
+    const advice = decodeURIComponent(response.headers.get("x-advice") ?? "");
+    this.words.textContent = `Saved ${name}${advice ? `. ${advice}` : ""}`;
   }
 
   async keep() {
@@ -78,13 +83,13 @@ export class SnapshotDialog {
   }
 
   // Ask for the picture; what went wrong is said, and nothing is given back then.
-  async ask(address) {
+  async ask(address, choices = {}) {
     let response;
     try {
       response = await fetch(address, {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ title: this.title.value, caption: this.caption.value, ...this.drawn() }),
+        body: JSON.stringify({ title: this.title.value, caption: this.caption.value, choices, ...this.drawn() }),
       });
     } catch {
       this.words.textContent = "The dashboard does not answer. Is gutgraph serve still running?";
@@ -94,6 +99,10 @@ export class SnapshotDialog {
     this.words.textContent = (await response.json()).detail;
     return null;
   }
+}
+
+function choice(name, options) {
+  return el("select", { "aria-label": name }, ...options.map(([value, label]) => el("option", { value }, label)));
 }
 
 function download(blob, name) {
