@@ -9,6 +9,7 @@ from graph.model.story import Step, Story
 from tests.terminal.conftest import Run
 
 MS = "MONDO:0005301"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 # The archive itself is tested on each engine (tests/archive).
 pytestmark = pytest.mark.parametrize("engine", ["arcadedb"], indirect=True)
 
@@ -49,6 +50,16 @@ def test_a_kept_snapshot_is_listed_shown_and_written_the_same_each_time(
     first, second = (Path(file).read_bytes() for file in files)
     assert first == second
     assert shown["link"].encode() in first
+
+
+def test_a_figure_says_what_keeps_it_from_being_read(run: Run, tmp_path: Path) -> None:
+    run("load", EXAMPLES)
+    around = ("snapshot", "draw", "--around", MS, "--format", "svg", "--out", tmp_path)
+    few = run(*around, "--limit", 3, "--json").json
+    assert few["advice"] == ""
+    many = run(*around, "--limit", 60)
+    assert "The figure is too full: its names are" in many.out
+    assert "--aspect" in run(*around, "--aspect", "2:1").err
 
 
 def test_what_cannot_be_written_so_is_refused_and_writes_nothing(
