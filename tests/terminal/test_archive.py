@@ -59,7 +59,7 @@ def test_a_figure_says_what_keeps_it_from_being_read(run: Run, tmp_path: Path) -
     assert few["advice"] == ""
     many = run(*around, "--limit", 60)
     assert "The figure is too full: its names are" in many.out
-    assert "--aspect" in run(*around, "--aspect", "2:1").err
+    assert "Aspect '2:1' is none of 16:9" in run(*around, "--aspect", "2:1").err
 
 
 def test_what_cannot_be_written_so_is_refused_and_writes_nothing(
