@@ -27,6 +27,7 @@ IDS = [MS, AKKERMANSIA, "X:1", "X:2", "HGNC:001"]
 ASKED: dict[str, dict[str, Any]] = {
     "claims_among": {"ids": IDS, "few": IDS[1:], "hubs": [MS], "beside_hubs": IDS[1:]},
     "claims_among_hubs": {"smaller": [{"id": AKKERMANSIA, "larger": [MS]}]},
+    "claims_beside": {"new": [AKKERMANSIA, "X:1"], "ids": IDS},
     "claims_between": {"subject": AKKERMANSIA, "object": MS, "ids": [UP]},
     "claims_of_entity": {"id": MS},
     "claims_of_pairs": {"pairs": [{"few": AKKERMANSIA, "many": MS}]},

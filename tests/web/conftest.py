@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
@@ -68,10 +69,11 @@ def dashboard(graph_settings: Settings) -> Iterator[Dashboard]:
 @pytest.fixture(scope="package")
 def public_dashboard(graph_settings: Settings) -> Iterator[Dashboard]:
     """One over the same graph that others reach under a name: it only reads."""
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("GUTGRAPH_PUBLIC_URL", "https://graph.example.org")
-        with running(graph_settings) as there:
-            yield there
+    with ExitStack() as open_while_tested:
+        with pytest.MonkeyPatch.context() as environment:  # for this dashboard, and no test
+            environment.setenv("GUTGRAPH_PUBLIC_URL", "https://graph.example.org")
+            there = open_while_tested.enter_context(running(graph_settings))
+        yield there
 
 
 @pytest.fixture(scope="package")
