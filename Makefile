@@ -52,7 +52,7 @@ test-web: PART := $(WEB)
 test-graph: PART := $(GRAPH)
 test-rest: PART := $(REST)
 test-contract test-web test-graph test-rest:
-	@$(BIN)/python -m pytest $(PART) > test-output/$@.txt 2>&1; code=$$?; cat test-output/$@.txt; exit $$code
+	@$(BIN)/python -m pytest --durations=12 --durations-min=5 $(PART) > test-output/$@.txt 2>&1; code=$$?; cat test-output/$@.txt; exit $$code
 
 unit: $(VENV)/.test
 	$(BIN)/python -m pytest -m "not browser and not engine"

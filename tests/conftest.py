@@ -62,7 +62,8 @@ def graph_settings(engine: Engine, request: pytest.FixtureRequest) -> Settings:
     return settings
 
 
-@pytest.fixture(scope="session")
+# No wider than a file: which `engine` it hangs on differs from folder to folder.
+@pytest.fixture(scope="module")
 def engine_logins(engine: Engine, request: pytest.FixtureRequest) -> Logins:
     """The logins of the engine's graph: one that writes, and one that reads."""
     both: Logins = request.getfixturevalue(f"{engine}_logins")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.ask import subgraph
+from graph.ask import subgraph, whole
 from graph.ask.claims import claims_among
 from graph.ask.hub import HubGroup, hub_question
 from graph.ask.neighbourhood import neighbourhood
@@ -68,7 +68,7 @@ def test_claims_among_hubs_are_those_found_from_every_side(graph: BoltStore) -> 
 def test_of_a_hub_the_claims_left_out_are_told(
     graph: BoltStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(subgraph, "_COUNTED", 10)
+    monkeypatch.setattr(whole, "COUNTED", 10)
     found = subgraph.among(graph, [MS, "HGNC:000"])
     hidden = {str(id_): number for id_, number in found.hidden.items()}
     assert hidden[MS] >= HUB_NEIGHBOURS + 1
