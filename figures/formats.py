@@ -10,12 +10,10 @@ from figures.cx2 import cx2
 from figures.geometry import compose
 from figures.geometry.drawing import Drawing
 from figures.geometry.fitting import MOST_ENTITIES
-from figures.graphml import graphml
 from figures.html import html
 from figures.kgx import kgx
-from figures.options import FigureOptions
+from figures.options import PPTX_MEDIA_TYPE, FigureOptions
 from figures.png import png
-from figures.pptx import PPTX_MEDIA_TYPE, Slide, notes, presentation
 from figures.reveal import reveal
 from figures.svg import svg
 from graph.model.snapshot import Snapshot
@@ -70,11 +68,16 @@ def _reveal(snapshot: Snapshot, options: FigureOptions) -> bytes:
 
 
 def _pptx(snapshot: Snapshot, options: FigureOptions) -> bytes:
+    # Half a second and more that only this pen needs, and every command would wait for.
+    from figures.pptx import Slide, notes, presentation  # noqa: PLC0415
+
     slide = Slide(compose(snapshot, options), notes(snapshot))
     return presentation([slide], options.template, aspect=options.aspect)
 
 
 def _graphml(snapshot: Snapshot, _: FigureOptions) -> bytes:
+    from figures.graphml import graphml  # noqa: PLC0415 - brings networkx, a second
+
     return graphml(snapshot, _placed(snapshot))
 
 

@@ -9,6 +9,7 @@ from graph.errors import SettingsError
 
 ASPECTS: Final = tuple(SHEETS)
 PARTS: Final = ("title", "subtitle", "caption", "legend", "sources", "signature", "code")
+PPTX_MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 LEAST_PIXELS: Final = 320
 MOST_PIXELS: Final = 3840
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from figures.options import FigureOptions
-from figures.pptx import PPTX_MEDIA_TYPE
-from figures.story.deck import deck
+from figures.options import PPTX_MEDIA_TYPE, FigureOptions
 from figures.story.fragments import fragments
 from figures.story.page import page
 from graph.errors import UnknownFormat
@@ -33,6 +31,12 @@ def _page(story: Story, snapshot: Snapshot, options: FigureOptions) -> bytes:
     return page(story, snapshot, options).encode()
 
 
+def _deck(story: Story, snapshot: Snapshot, options: FigureOptions) -> bytes:
+    from figures.story.deck import deck  # noqa: PLC0415 - half a second that only slides need
+
+    return deck(story, snapshot, options)
+
+
 def _fragments(story: Story, snapshot: Snapshot, options: FigureOptions) -> bytes:
     return fragments(story, snapshot, options).encode()
 
@@ -43,7 +47,7 @@ def _json(story: Story, _: Snapshot, __: FigureOptions) -> bytes:
 
 _FORMATS: Final = (
     StoryFormat("html", "Web page with arrow keys", "text/html; charset=utf-8", _page),
-    StoryFormat("pptx", "PowerPoint, a slide a step", PPTX_MEDIA_TYPE, deck),
+    StoryFormat("pptx", "PowerPoint, a slide a step", PPTX_MEDIA_TYPE, _deck),
     StoryFormat("reveal", "Slide for reveal.js", "text/html; charset=utf-8", _fragments),
     StoryFormat("json", "Story (JSON)", "application/json", _json),
 )
