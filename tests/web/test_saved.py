@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.web.conftest import Dashboard
 from tests.web.sample import MS
 from tests.web.test_explore import Visitor, visitor
+from tests.web.test_pages import at_rest
 
 __all__ = ["visitor"]
 
@@ -33,6 +34,7 @@ def test_a_question_is_chosen_filled_in_and_asked_without_cypher(
     expect(page.get_by_role("cell", name="Roseburia")).to_be_visible()
     assert urlsplit(page.url).query == "saved=taxa_in_disease&change=decreased"
     page.screenshot(path=shots / "saved.png")
+    at_rest(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Download as CSV").click()
     rows = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
