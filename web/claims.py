@@ -1,7 +1,5 @@
 """The Claims page as plain data: the rows of its table, what it can be narrowed by, its files."""
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
@@ -13,6 +11,7 @@ from graph.model.evidence import CERTAINTIES
 from graph.model.narrowing import Narrowing
 from web.leads import claim_link
 from web.narrowing import narrowing_query
+from web.spreadsheet import csv_bytes
 from web.words import capital
 
 Json = dict[str, Any]
@@ -40,8 +39,6 @@ _COLUMNS: Final = (
     "databases",
     "claim",
 )
-# A spreadsheet takes what begins so for a formula and runs it.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def claims_page(
@@ -87,13 +84,9 @@ def written_order(order: tuple[str, bool]) -> str:
 
 
 def as_csv(rows: Iterable[ListedClaim]) -> bytes:
-    """Write claims as a table for a spreadsheet, UTF-8 with a mark that it is."""
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, _COLUMNS)
-    writer.writeheader()
-    for one in rows:
-        writer.writerow({key: _cell(value) for key, value in _record(one).items()})
-    return text.getvalue().encode("utf-8-sig", "replace")
+    """Write claims as a table for a spreadsheet."""
+    records = map(_record, rows)
+    return csv_bytes(_COLUMNS, ([record[name] for name in _COLUMNS] for record in records))
 
 
 def as_json(
@@ -157,13 +150,6 @@ def _record(one: ListedClaim) -> Json:
             "claim": one.claim.id,
         }
     )
-
-
-def _cell(value: Any) -> Any:
-    text = "; ".join(value) if isinstance(value, list) else value
-    if isinstance(text, str) and text.startswith(_FORMULA):
-        return f"'{text}"
-    return text
 
 
 def _choices() -> Json:

@@ -1,13 +1,9 @@
-"""A saved query as plain data: its form, its answer as a table that leads to the canvas, files."""
+"""A saved query as plain data: its form, and its answer as a table that leads to the canvas."""
 
-import csv
-import io
-import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from graph.ask.answers import Table
 from graph.ask.saved import SavedAnswer
 from graph.ask.saved_file import TOPICS, Parameter, SavedQuery
 from graph.errors import RecordError
@@ -22,7 +18,6 @@ from web.view import ADDRESS_BYTES
 Json = dict[str, Any]
 
 _IDS: Final = ("_id", "_ids")
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def catalogue(queries: Iterable[SavedQuery]) -> list[Json]:
@@ -84,53 +79,13 @@ def filled_in(found: SavedAnswer) -> str:
     return re.sub(r"\$(\w+)", lambda name: values[name[1]], found.query.text)
 
 
-def as_csv(table: Table) -> bytes:
-    """Write a table for a spreadsheet, UTF-8 with a mark that it is."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(table.columns)
-    writer.writerows([_safe(value) for value in row] for row in table.rows)
-    return text.getvalue().encode("utf-8-sig", "replace")
-
-
-def as_json(found: SavedAnswer) -> bytes:
-    """Write an answer as JSON."""
-    return json.dumps(written(found), ensure_ascii=False, indent=1).encode("utf-8", "replace")
-
-
-def written(found: SavedAnswer) -> Json:
-    """An answer for a program."""
-    return {
-        "name": found.query.name,
-        "title": found.query.title,
-        "question": found.query.question,
-        "parameters": [_asked(one.parameter.name, one.value, one.said) for one in found.values],
-        "columns": list(found.table.columns),
-        "rows": [list(row) for row in found.table.rows],
-        "truncated": found.table.truncated,
-        "reason": found.table.reason,
-    }
-
-
-def described(query: SavedQuery) -> Json:
-    """A query with its parameters, for a program that asks what it may ask."""
-    return {
-        "name": query.name,
-        "title": query.title,
-        "question": query.question,
-        "topic": query.topic,
-        "parameters": [
-            {
-                "name": one.name,
-                "type": one.type,
-                "help": one.help,
-                "default": one.default,
-                "choices": list(_choices(one)),
-                "optional": one.optional,
-            }
-            for one in query.parameters
-        ],
-    }
+def choices(parameter: Parameter) -> dict[str, str]:
+    """What there is to choose from, with the words for it; empty where one types."""
+    if parameter.type == "category":
+        return {name: row.label for name, row in vocabulary.categories().items()}
+    if parameter.type == "predicate":
+        return {name: row.phrase for name, row in vocabulary.predicates().items()}
+    return {one: one.replace("_", " ") for one in parameter.choices}
 
 
 def _listed(query: SavedQuery) -> Json:
@@ -161,10 +116,6 @@ def _way(row: Mapping[str, Any]) -> str:
     return said
 
 
-def _asked(name: str, value: str | int, said: str) -> Json:
-    return {"name": name, "value": value} | ({"taken": said} if said else {})
-
-
 def _field(parameter: Parameter, value: str, name: str) -> Json:
     bounds = (parameter.least, parameter.most) if parameter.type == "integer" else ("", "")
     return {
@@ -176,20 +127,11 @@ def _field(parameter: Parameter, value: str, name: str) -> Json:
         "shown": name or value,
         "choices": [
             *([{"value": "", "label": "anything"}] if parameter.optional else []),
-            *({"value": one, "label": label} for one, label in _choices(parameter).items()),
+            *({"value": one, "label": label} for one, label in choices(parameter).items()),
         ],
         "least": bounds[0],
         "most": bounds[1],
     }
-
-
-def _choices(parameter: Parameter) -> dict[str, str]:
-    """What there is to choose from, with the words for it; empty where one types."""
-    if parameter.type == "category":
-        return {name: row.label for name, row in vocabulary.categories().items()}
-    if parameter.type == "predicate":
-        return {name: row.phrase for name, row in vocabulary.predicates().items()}
-    return {one: one.replace("_", " ") for one in parameter.choices}
 
 
 def _cell(column: str, value: Any) -> Json:
@@ -254,9 +196,3 @@ def _literal(value: str | int) -> str:
     if isinstance(value, int):
         return str(value)
     return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
-
-
-def _safe(value: Any) -> Any:
-    """A cell of a spreadsheet, which takes what begins with some signs for a formula."""
-    text = "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
-    return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text

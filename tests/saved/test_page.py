@@ -8,7 +8,8 @@ from graph.ask.answers import Table
 from graph.ask.saved import SavedAnswer, every_saved
 from graph.ask.saved_file import TOPICS, Parameter, SavedQuery
 from graph.ask.saved_values import Taken
-from web.saved import answer, as_csv, as_json, catalogue, described, filled_in, form
+from web.saved import answer, catalogue, filled_in, form
+from web.saved_files import as_csv, as_json, described
 
 _HOST = Parameter("host", "text", "Where.", "Homo sapiens")
 _LIMIT = Parameter("limit", "integer", "Rows.", "100", least=1, most=1000)

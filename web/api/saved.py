@@ -11,7 +11,7 @@ from graph.errors import WrongValue
 from graph.settings import Settings
 from web.api.answers import Route, answered
 from web.connection import console_gate, reader
-from web.saved import described, written
+from web.saved_files import described, written
 
 _MOST: Final = 50  # values of one question
 

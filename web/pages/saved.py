@@ -15,7 +15,8 @@ from graph.settings import Settings
 from web.canvas.component import sheet_act, sheet_component
 from web.connection import console_gate
 from web.pages.sheet import filled, sheet
-from web.saved import answer, as_csv, as_json, catalogue, form
+from web.saved import answer, catalogue, form
+from web.saved_files import as_csv, as_json
 
 _NAME: Final = "saved"
 
