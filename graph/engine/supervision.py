@@ -1,7 +1,7 @@
 """Watching over a stranger's query: ended at its time limit, or when its asker gives it up."""
 
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from threading import Event, Thread
@@ -40,7 +40,7 @@ class Supervision:
     all_read: Event = field(default_factory=Event)
 
     @property
-    def metadata(self) -> Mapping[str, Any]:
+    def metadata(self) -> dict[str, Any]:
         """What the client notes of the transaction."""
         return {} if self._in_text else {"gutgraph": self.mark}
 
