@@ -14,6 +14,7 @@ GutgraphError
 ├─ NotFound             the id, nearest names
 │  └─ UnknownQuery      the name, the names there are
 └─ TooLarge             count, limit, how to narrow
+   └─ TooBusy           how many ask, and that one may ask again
 
 Only the doors (terminal, pages, routes) catch `GutgraphError`. `exit_code` is what the terminal
 returns: 1 some input refused, 2 wrong call, 3 store not reachable.
@@ -125,3 +126,7 @@ class WrongValue(GutgraphError):
 
 class TooLarge(GutgraphError):
     """An answer or input is past a limit."""
+
+
+class TooBusy(TooLarge):
+    """As many ask as may at once; asking again in a moment helps."""

@@ -14,6 +14,7 @@ VENDOR_ROOMS = {
     "py2neo": ("graph/py2neo_bridge.py",),
     "pyvis": ("web/canvas/",),
     "streamlit": ("web/", "dashboard.py"),
+    "fastapi": ("web/api/",),
     "resvg_py": ("figures/png.py",),
     "ahocorasick": ("loaders/prose/",),
     "typer": ("terminal/",),

@@ -7,6 +7,7 @@ from starlette.routing import Route
 from graph.settings import Settings
 from web.api.canvas import canvas_route
 from web.api.figure import figure_route
+from web.api.programs import program_routes
 from web.api.saved import saved_list_route, saved_route
 from web.api.search import search_route
 from web.api.snapshots import snapshot_routes
@@ -33,6 +34,7 @@ def routes(settings: Settings, *, own: bool = False) -> list[Route]:
         *snapshot_routes(settings, own=own),
         *story_routes(settings),
         *vendor_routes(),
+        *program_routes(settings),
         *front_routes(),
     ]
 
