@@ -14,18 +14,23 @@ from graph.model.vocabulary import Compartment
 BAND_GAP: Final = 14.0
 _PAD: Final = 20.0  # between a band's edge and the boxes, at the figure's edges
 _ARC: Final = 34.0  # further, where arcs run
-_GOOD_GUTTER: Final = 100.0
+GOOD_GUTTER: Final = 100.0
+NARROW_GUTTER: Final = 60.0  # where there are many columns
 _TEXT_WIDTHS: Final = (270, 250, 230, 210, 190, 170, 150, 130)
 _LEAST_BUSY: Final = 3
 
 
 def text_limit(
-    columns: Sequence[Sequence[Entity]], theme: Theme, width: float, scale: float
+    columns: Sequence[Sequence[Entity]],
+    theme: Theme,
+    width: float,
+    scale: float,
+    gutter: float = GOOD_GUTTER,
 ) -> float:
-    """The widest text that leaves good gutters between the columns; else the narrowest."""
+    """The widest text that leaves such gutters between the columns; else the narrowest."""
     for limit in _TEXT_WIDTHS:
         used = sum(_widest(column, theme, limit, scale) for column in columns)
-        if used + 2 * _PAD + _ARC + _GOOD_GUTTER * (len(columns) - 1) <= width:
+        if used + 2 * _PAD + _ARC + gutter * (len(columns) - 1) <= width:
             return float(limit)
     return float(_TEXT_WIDTHS[-1])
 
@@ -59,8 +64,10 @@ def placed(
     if not edges:
         return ()
     cuts = [(a[1] + b[0]) / 2 for a, b in pairwise(edges)]
-    starts = [0.0, *(cut + BAND_GAP / 2 for cut in cuts)]
-    ends = [*(cut - BAND_GAP / 2 for cut in cuts), size.width]
+    # Columns of one compartment share a band.
+    halves = [BAND_GAP / 2 * (a.name != b.name) for a, b in pairwise(places)]
+    starts = [0.0, *(cut + half for cut, half in zip(cuts, halves, strict=True))]
+    ends = [*(cut - half for cut, half in zip(cuts, halves, strict=True)), size.width]
     return tuple(
         Column(place.name, place.label, Rect(start, 0, end - start, size.height), *edge)
         for place, start, end, edge in zip(places, starts, ends, edges, strict=True)
@@ -68,11 +75,20 @@ def placed(
 
 
 def widest(
-    sizes: Mapping[str, Size], column: Sequence[Entity], place: Compartment, theme: Theme
+    sizes: Mapping[str, Size],
+    column: Sequence[Entity],
+    place: Compartment,
+    theme: Theme,
+    shared: int = 1,
 ) -> float:
-    """The width of a column's boxes, at least what its heading needs beside half a gutter."""
+    """The width of a column's boxes, at least what its heading needs beside half a gutter.
+
+    Args:
+        shared: How many columns stand under one heading.
+
+    """
     heading = text_width(place.label, theme.sizes.heading, weight=600)
-    return max([heading - 24, *(sizes[entity.id].width for entity in column)])
+    return max([(heading - 24) / shared, *(sizes[entity.id].width for entity in column)])
 
 
 def _widest(column: Sequence[Entity], theme: Theme, limit: float, scale: float) -> float:
