@@ -144,8 +144,7 @@ def arrange(subgraph: Subgraph) -> Arrangement:
 
 def wrapped(subgraph: Subgraph) -> Iterator[Arrangement]:
     """Yield arrangements in which crowded compartments have several columns, ever more of them."""
-    counts = Counter(one.place for one in subgraph.entities)
-    for places in allotments(_used(subgraph), counts):
+    for places in allotments(subgraph, _used(subgraph)):
         column_of = dealt(subgraph, places)
         used = sorted(set(column_of.values()))
         index_of = {column: index for index, column in enumerate(used)}

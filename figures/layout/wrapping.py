@@ -6,7 +6,7 @@ columns): columns about as high, few edges within one, few that have to pass oth
 
 import math
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -15,34 +15,54 @@ from graph.model.subgraph import Subgraph
 from graph.model.vocabulary import Compartment
 
 MOST_COLUMNS: Final = 9
-_ROW: Final = 1.3  # of a box's gap to the next, in the measure of an ordinary box
-_LANE: Final = 0.17  # height of a passing edge, of an ordinary box
-_PORT: Final = 0.2  # of an arrow at a box, the same
-_INNER: Final = 2.0  # what an edge within a column costs, in passed columns
-_HIGH: Final = 5  # power of a column's height: the highest counts
+# Heights below are measured in that of a box with one line and the gap under it.
+_LINE: Final = 0.53  # of each further line of a name
+_CHARACTERS: Final = 16  # of a line, about
+_MOST_LINES: Final = 3
+_PORT: Final = 0.26  # of an arrow at a box that is as tall as its arrows need
+_BARE: Final = 0.34  # of such a box without arrows
+_LANE: Final = 0.14  # of an edge that passes
+_LANE_OF_WORDS: Final = 0.42  # of one that carries words
+_FEW_WORDS: Final = 25  # claims; below, edges carry words
+# What a plan costs.
+_HIGHEST: Final = 5.0  # for the height of its columns, the highest counted most
+_NORM: Final = 6
+_PASSED: Final = 0.5  # for each column that an edge passes
+_INNER: Final = 1.5  # for each edge within a column
 _STEPS: Final = 120  # tries for each entity
 _MOST_STEPS: Final = 9_000
-_WARM: Final = 4.0
+_WARM: Final = 3.0
 _SEED: Final = 11
 
 
 def allotments(
-    places: Sequence[Compartment], counts: Mapping[str, int], most: int = MOST_COLUMNS
+    subgraph: Subgraph, places: Sequence[Compartment], most: int = MOST_COLUMNS
 ) -> Iterator[tuple[Compartment, ...]]:
     """Yield the compartments of the columns, one column more each time for the fullest.
 
     Args:
         places: The compartments used, in order.
-        counts: How many entities each has.
+        most: Columns in all.
 
     """
+    ends = Counter(end for one in subgraph.claims for end in (one.claim.subject, one.claim.object))
+    counts = Counter(one.place for one in subgraph.entities)
+    loads: dict[str, float] = defaultdict(float)
+    for one in subgraph.entities:
+        loads[one.place] += max(_lines(one.name), _BARE + _PORT * ends[one.id])
     columns = {place.name: 1 for place in places}
     while sum(columns.values()) < most:
-        fullest = max(places, key=lambda place: counts[place.name] / columns[place.name])
-        if counts[fullest.name] <= columns[fullest.name]:
+        free = [place for place in places if counts[place.name] > columns[place.name]]
+        if not free:
             return
+        fullest = max(free, key=lambda place: loads[place.name] / columns[place.name])
         columns[fullest.name] += 1
         yield tuple(place for place in places for _ in range(columns[place.name]))
+
+
+def _lines(name: str) -> float:
+    """The height of a box that fits a name."""
+    return 1 + _LINE * (min(_MOST_LINES, -(-len(name) // _CHARACTERS)) - 1)
 
 
 def dealt(subgraph: Subgraph, places: Sequence[Compartment]) -> dict[str, int]:
@@ -67,6 +87,9 @@ class _Table:
     Attributes:
         choices: The columns that each entity may stand in.
         near: The other ends of each entity's edges.
+        bare: The height that each entity's name needs.
+        lane: The height of an edge that passes a column.
+        sides: How many edges each entity has to its left and to its right.
         boxes: Height of the boxes of each column.
         passing: How many edges pass each column.
 
@@ -75,15 +98,18 @@ class _Table:
     ids: list[str]
     choices: list[list[int]]
     near: list[list[int]]
+    bare: list[float]
+    lane: float
     at: list[int]
     boxes: list[float]
     passing: list[int]
+    sides: list[list[int]]
     inner: int = 0
     best: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, subgraph: Subgraph, free: Mapping[str, Sequence[int]], count: int) -> "_Table":
-        """Set out the entities by turns, those that share claims one after the other."""
+        """Set the entities out, those that share claims one after the other."""
         ids = [str(one.id) for one in subgraph.entities]
         number = {id_: index for index, id_ in enumerate(ids)}
         near: list[list[int]] = [[] for _ in ids]
@@ -92,48 +118,65 @@ class _Table:
             if a != b:
                 near[a].append(b)
                 near[b].append(a)
-        choices = [list(free[one.place]) for one in subgraph.entities]
-        table = cls(ids, choices, near, [-1] * len(ids), [0.0] * count, [0] * count)
-        seen: dict[int, int] = defaultdict(int)
-        totals: dict[int, int] = defaultdict(int)
-        for some in choices:
-            totals[some[0]] += 1
+        table = cls(
+            ids=ids,
+            choices=[list(free[one.place]) for one in subgraph.entities],
+            near=near,
+            bare=[_lines(one.name) for one in subgraph.entities],
+            lane=_LANE_OF_WORDS if len(subgraph.claims) < _FEW_WORDS else _LANE,
+            at=[-1] * len(ids),
+            boxes=[0.0] * count,
+            passing=[0] * count,
+            sides=[[0, 0] for _ in ids],
+        )
+        totals = Counter(some[0] for some in table.choices)
+        seen: Counter[int] = Counter()
         for item in _walked(near):
-            some = choices[item]
-            share = seen[some[0]] * len(some) // totals[some[0]]
+            some = table.choices[item]
+            table.put(item, some[seen[some[0]] * len(some) // totals[some[0]]])
             seen[some[0]] += 1
-            table.put(item, some[share])
         table.best = list(table.at)
         return table
 
     def put(self, item: int, column: int) -> None:
         """Put an entity into a column, out of the one where it stands."""
         if self.at[item] >= 0:
-            self._count(item, -1)
+            self.boxes[self.at[item]] -= self._height(item)
+            self._join(item, -1)
         self.at[item] = column
-        self._count(item, 1)
+        self._join(item, 1)
+        self.boxes[column] += self._height(item)
 
     def cost(self) -> float:
         """What the whole costs."""
-        high = [
-            box + _LANE * lanes for box, lanes in zip(self.boxes, self.passing, strict=True)
-        ]
-        mean = sum(high) / len(high) or 1.0
-        uneven = sum((one / mean) ** _HIGH for one in high) / len(high)
-        return sum(self.passing) + _INNER * self.inner + mean * uneven ** (1 / _HIGH) * 4
+        lane = self.lane
+        high = [box + lane * some for box, some in zip(self.boxes, self.passing, strict=True)]
+        highest = (sum([one**_NORM for one in high]) / len(high)) ** (1 / _NORM)
+        return _HIGHEST * highest + _PASSED * sum(self.passing) + _INNER * self.inner
 
-    def _count(self, item: int, by: int) -> None:
-        own = self.at[item]
-        self.boxes[own] += by * (1 + _ROW + _PORT * max(0, len(self.near[item]) // 2 - 3))
+    def _height(self, item: int) -> float:
+        left, right = self.sides[item]
+        needed = _BARE + _PORT * (left if left > right else right)
+        bare = self.bare[item]
+        return needed if needed > bare else bare
+
+    def _join(self, item: int, by: int) -> None:
+        """Count the edges of an entity in (1) or out (-1)."""
+        own, sides, passing = self.at[item], self.sides, self.passing
         for other in self.near[item]:
             there = self.at[other]
             if there < 0:
                 continue
             if there == own:
                 self.inner += by
-            low, high = (own, there) if own < there else (there, own)
-            for column in range(low + 1, high):
-                self.passing[column] += by
+                continue
+            right = there > own
+            self.boxes[there] -= self._height(other)
+            sides[other][not right] += by
+            self.boxes[there] += self._height(other)
+            sides[item][right] += by
+            for column in range(own + 1, there) if right else range(there + 1, own):
+                passing[column] += by
 
 
 def _walked(near: Sequence[Sequence[int]]) -> list[int]:
