@@ -28,7 +28,7 @@ LEAST_SCALE: Final = 0.6  # smaller, and the figure grows taller instead
 
 _SCALES: Final = (1.3, 1.2, 1.1, 1.02, 0.96, 0.9, 0.84, 0.78, 0.72, 0.66, LEAST_SCALE)
 _LEAST_GUTTER: Final = 64.0
-_CLOSE_GUTTER: Final = 52.0  # the same where compartments are wrapped
+_CLOSE_GUTTER: Final = 44.0  # the same where compartments are wrapped
 _RIGID: Final = 0.7  # share of a height that stays, at least, where columns become wider
 _PLANE: Final = Size(1388.0, 560.0)  # of a snapshot that has no frame of its own
 _LONG_WORD: Final = 26  # characters; longer ones may be broken

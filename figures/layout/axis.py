@@ -83,7 +83,7 @@ def axis_layout(
     arrangement = arrangement or arrange(subgraph)
     places, net, order = arrangement.places, arrangement.network, arrangement.order
     column_of = arrangement.column_of
-    ends, rows = spread(net, order, scale)
+    ends, rows = spread(net, order, scale, close=arrangement.wrapped)
     rooms = _rooms(subgraph, arrangement)
     limit = _limit(rooms, theme, width, scale, arrangement)
     sizes = _sizes(subgraph, theme, limit, scale, rows)
@@ -130,7 +130,8 @@ def axis_sizes(
     subgraph: Subgraph, theme: Theme, width: float, scale: float, arrangement: Arrangement
 ) -> dict[EntityId, Size]:
     """The extent of each box in the layout of that width and scale, without the layout."""
-    _, rows = spread(arrangement.network, arrangement.order, scale)
+    close = arrangement.wrapped
+    _, rows = spread(arrangement.network, arrangement.order, scale, close=close)
     limit = _limit(_rooms(subgraph, arrangement), theme, width, scale, arrangement)
     return _sizes(subgraph, theme, limit, scale, rows)
 
@@ -299,7 +300,7 @@ def _columns(
     share = Counter(place.name for place in places)
     named = {str(id_): one for id_, one in sizes.items()}
     widths = [
-        widest(named, room, place, theme, share[place.name])
+        widest(named, room, place, theme, share[place.name] if len(share) < len(places) else 0)
         for room, place in zip(rooms, places, strict=True)
     ]
     traffic = [sum(len(net.right.get(item, ())) for item in column) for column in order[:-1]]
