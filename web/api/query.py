@@ -1,7 +1,6 @@
 """`/api/query` (POST): one query in Cypher that reads, within the limits of the console."""
 
 import json
-import time
 from collections.abc import Iterator
 from threading import BoundedSemaphore
 from typing import Any, Final, Self
@@ -51,9 +50,9 @@ def query_router(asking: Asking) -> APIRouter:
     @router.post("/api/query", summary="Run a query that reads", response_model=Table)
     async def query(asked: AskedQuery) -> Response:
         def question(store: Store, gate: BoundedSemaphore) -> Table:
-            start = time.perf_counter()
-            found = console.run(store, asked.query, asking.settings, asked.parameters, gate=gate)
-            return table_shape(found, time.perf_counter() - start)
+            return table_shape(
+                console.run(store, asked.query, asking.settings, asked.parameters, gate=gate)
+            )
 
         return await asking.query(question)
 
