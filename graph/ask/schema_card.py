@@ -1,4 +1,4 @@
-"""The schema card: what is in this graph, with one line for each word, and how often it is there."""
+"""The schema card: the words of this graph, a line on each, and how often each is there."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -65,7 +65,9 @@ def schema_card(store: Store) -> SchemaCard:
     )
 
 
-def counted(store: Store, card: SchemaCard, seconds: float = _TOGETHER) -> dict[str, int]:
+def counted(
+    store: Store, card: SchemaCard, kept: Mapping[str, int], seconds: float = _TOGETHER
+) -> dict[str, int]:
     """Count the nodes of each label and the relations of each type, for as long as it may take.
 
     What is not counted by then is left out; so is what follows a count that took too long.
@@ -73,14 +75,17 @@ def counted(store: Store, card: SchemaCard, seconds: float = _TOGETHER) -> dict[
     Args:
         store: The graph, through the login that cannot write.
         card: Whose words are counted.
+        kept: What is known already and not counted again.
         seconds: For all of them together.
 
     """
     end = monotonic() + seconds
-    found: dict[str, int] = {}
+    found = dict(kept)
     texts = [("ask/count_label", one.name) for one in card.labels]
     texts += [("ask/count_type", one.name) for one in card.types]
     for text, name in texts:
+        if name in found:
+            continue
         left = end - monotonic()
         if left <= 0:
             break

@@ -8,6 +8,8 @@ const THEME = "gutgraph";
 const MORE_FUNCTIONS = ["all", "any", "none", "single", "elementId", "shortestPath", "reduce", "isEmpty"];
 const KINDS = { label: "Class", type: "Event", property: "Field", parameter: "Value", variable: "Variable", keyword: "Keyword", function: "Function" };
 
+const defined = new Map();
+
 let loading;
 let words = { labels: [], types: [], properties: [] };
 
@@ -26,15 +28,7 @@ export function monaco(files) {
 
 async function load(files) {
   self.MonacoEnvironment = { getWorker: () => new Worker(files.worker, { name: "editor" }) };
-  await script(files.loader);
-  const amd = window.require;
-  amd.config({ paths: { vs: files.base }, preferScriptTags: true });
-  const [api, cypher] = await new Promise((resolve, reject) => {
-    amd([files.api, files.cypher], (...modules) => resolve(modules), reject);
-  });
-  // Other scripts, vis-network for one, would take what Monaco's loader leaves for theirs.
-  delete window.define;
-  delete window.require;
+  const [api, cypher] = await Promise.all([module(files.api), module(files.cypher)]);
   const found = api.monaco ?? api;
   teach(found, cypher);
   dress(found);
@@ -42,13 +36,24 @@ async function load(files) {
   return found;
 }
 
-function script(src) {
+// Its files are AMD modules that need nothing but a place for what they export. Monaco's own loader
+// would do, but other scripts of the page (vis-network, Streamlit's tables) would take it for theirs:
+// they look for `define.amd`, which this one does not have.
+function module(src) {
+  window.define ??= (name, _, factory) => defined.set(name, factory);
   return new Promise((resolve, reject) => {
     const tag = el("script", { src });
-    tag.addEventListener("load", resolve);
+    tag.addEventListener("load", () => resolve(made(src)));
     tag.addEventListener("error", () => reject(new Error(`${src} did not load`)));
     document.head.append(tag);
   });
+}
+
+function made(src) {
+  const name = [...defined.keys()].find((one) => src.endsWith(`/${one.replace(/^vs\//, "")}.js`));
+  const module = {};
+  defined.get(name)(module);
+  return module;
 }
 
 function teach(found, { conf, language }) {

@@ -37,7 +37,7 @@ export class Values {
   }
 
   get values() {
-    return Object.fromEntries(this.names.map((name) => [name, this.kept[name] ?? ""]));
+    return Object.fromEntries(this.names.filter((name) => this.kept[name]).map((name) => [name, this.kept[name]]));
   }
 
   set values(values) {

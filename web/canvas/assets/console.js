@@ -147,7 +147,7 @@ class Console {
 
   async copyLink() {
     const query = new URLSearchParams({ cypher: this.pad.text });
-    for (const [name, value] of Object.entries(this.values.values)) if (value) query.append(`p.${name}`, value);
+    for (const [name, value] of Object.entries(this.values.values)) query.append(`p.${name}`, value);
     if (`${query}`.length >= this.data.longest) {
       this.say(`Too long for an address (${`${query}`.length.toLocaleString("en-GB")} of ${this.data.longest.toLocaleString("en-GB")} bytes): copy the text instead.`);
       return;
