@@ -47,7 +47,7 @@ def console(settings: Settings, canvas: StreamlitPage, *, own: bool = False) -> 
         sheet_component(_NAME, data, _acted)
         if answer is not None:
             shown_answer(store, settings, desk, answer, canvas, own=own)
-        with st.expander("Saved queries: questions that need no Cypher", expanded=answer is None):
+        with st.expander("Saved queries", expanded=answer is None):
             saved_list()
 
 

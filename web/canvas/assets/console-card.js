@@ -56,7 +56,7 @@ export class Card {
     const rows = this.card.examples.map(({ title, text, values }) =>
       el("li", {}, button(title, () => this.acts.ask(text, values), { class: "example", title: text })),
     );
-    return [el("p", { class: "quiet" }, "A click runs one."), el("ul", { class: "examples" }, ...rows)];
+    return [el("p", { class: "quiet" }, "A click runs one."), el("ul", { class: "asks" }, ...rows)];
   }
 
   graph() {

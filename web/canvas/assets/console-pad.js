@@ -4,7 +4,7 @@ import { editor, monaco } from "./console-monaco.js";
 import { el } from "./dom.js";
 
 const LABEL = "Cypher";
-const [LEAST, MOST] = [140, 340]; // pixels of height
+const [LEAST, MOST] = [240, 420]; // pixels of height
 
 export class Pad {
   // acts: {run, recall(step), changed}
