@@ -12,6 +12,7 @@ COPY graph graph
 COPY loaders loaders
 COPY figures figures
 COPY archive archive
+COPY shapes shapes
 COPY web web
 COPY terminal terminal
 COPY cypher cypher

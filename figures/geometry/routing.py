@@ -14,6 +14,7 @@ from graph.model.subgraph import CountedClaim
 
 STUB: Final = 16.0  # straight end of an edge, under its head
 MARK_STUB: Final = 34.0  # the same under an up or down mark
+_WIDE: Final = 64.0  # a narrower gutter has shorter straight ends
 _BOW: Final = 30.0  # how far an arc within a column swings out, and how much more a step
 _CLEAR: Final = 9.0  # between a free curve and a box it passes
 _MOST_BOW: Final = 78.0
@@ -221,21 +222,22 @@ def _across(
     a, b = ends
     lanes = layout.lanes.get(counted.claim.id, {})
     forward = a.x < b.x
-    stops = [a, _stub(a, layout.columns, stubs[0], forward=forward)]
+    stops = [a, _stub(a, layout, stubs[0], forward=forward)]
     for index in sorted(lanes, reverse=not forward):
         column = layout.columns[index]
         near, far = (column.left, column.right) if forward else (column.right, column.left)
         stops += [Point(near, lanes[index]), Point(far, lanes[index])]
-    stops += [_stub(b, layout.columns, stubs[1], forward=not forward), b]
+    stops += [_stub(b, layout, stubs[1], forward=not forward), b]
     return [
         line(one, other) if index % 2 == 0 else s_curve(one, other)
         for index, (one, other) in enumerate(pairwise(stops))
     ]
 
 
-def _stub(port: Point, columns: Sequence[Column], least: float, *, forward: bool) -> Point:
+def _stub(port: Point, layout: Layout, least: float, *, forward: bool) -> Point:
     """Where the straight end of an edge begins to bend: past its own column's boxes."""
-    column = min(columns, key=lambda one: max(0.0, one.left - port.x, port.x - one.right))
+    column = min(layout.columns, key=lambda one: max(0.0, one.left - port.x, port.x - one.right))
+    least *= min(1.0, layout.gutter / _WIDE)
     if forward:
         return Point(max(column.right, port.x + least), port.y)
     return Point(min(column.left, port.x - least), port.y)

@@ -1,6 +1,6 @@
 """Where the boxes of a subgraph stand."""
 
-from figures.layout.axis import Arrangement, arrange, axis_layout, axis_sizes
+from figures.layout.axis import Arrangement, arrange, axis_layout, axis_sizes, wrapped
 from figures.layout.grown import grown_layout
 from figures.layout.layout import Column, Layout, Port
 from figures.layout.organic import organic_layout, organic_points, organic_room, organic_sizes
@@ -18,4 +18,5 @@ __all__ = [
     "organic_points",
     "organic_room",
     "organic_sizes",
+    "wrapped",
 ]

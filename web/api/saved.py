@@ -9,9 +9,9 @@ from starlette.responses import JSONResponse, Response
 from graph.ask.saved import ask_saved, every_saved
 from graph.errors import WrongValue
 from graph.settings import Settings
+from shapes.saved import answer_shape, query_shape
 from web.api.answers import Route, answered
 from web.connection import console_gate, reader
-from web.saved_files import described, written
 
 _MOST: Final = 50  # values of one question
 
@@ -19,7 +19,7 @@ _MOST: Final = 50  # values of one question
 @answered
 async def saved_list_route(_: Request) -> Response:
     """Answer with the saved queries and their parameters."""
-    return JSONResponse({"queries": [described(one) for one in every_saved().values()]})
+    return JSONResponse({"queries": [query_shape(one).written() for one in every_saved().values()]})
 
 
 def saved_route(settings: Settings) -> Route:
@@ -36,6 +36,6 @@ def saved_route(settings: Settings) -> Route:
         found = await run_in_threadpool(
             lambda: ask_saved(reader(settings), name, given, settings, gate=gate)
         )
-        return JSONResponse(written(found))
+        return JSONResponse(answer_shape(found).written())
 
     return route

@@ -17,6 +17,7 @@ from web.pages.snapshots import snapshots
 from web.pages.sources import sources
 from web.pages.stories import stories
 from web.rights import may_write
+from web.visits import drop_trail
 
 settings = Settings.read()
 own = may_write(settings, os.environ)
@@ -41,5 +42,6 @@ page = st.navigation(
     position="top",
 )
 if page.url_path:  # Explore, which is the default, has the button among its own
+    drop_trail()
     theme_button()
 page.run()
