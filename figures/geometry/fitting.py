@@ -129,22 +129,28 @@ def _columns(
     best = _largest(snapshot, look, room, pinned, arrange(snapshot.subgraph), _SCALES)
     if best.reaches(goal):
         return best.plan, best.scale
-    for arrangement in wrapped(snapshot.subgraph):
+    for arrangement in wrapped(snapshot.subgraph, look, room.height / max(goal, LEAST_SCALE)):
         larger = [scale for scale in _SCALES if scale > best.scale or not best.fits]
-        if larger:
-            best = max(best, _largest(snapshot, look, room, pinned, arrangement, larger))
-        if best.reaches(goal):
+        found = _largest(snapshot, look, room, pinned, arrangement, larger)
+        best = max(best, found)
+        if best.reaches(goal) or found.narrow:
             break
     return best.plan, best.scale
 
 
 @dataclass(frozen=True, slots=True)
 class _Try:
-    """A layout, the factor by which it is drawn, and whether it fits there without a flaw."""
+    """A layout, the factor by which it is drawn, and whether it fits there without a flaw.
+
+    Attributes:
+        narrow: It is only the width that all scales tried would need more of.
+
+    """
 
     plan: Layout
     scale: float
     fits: bool
+    narrow: bool = False
 
     def reaches(self, goal: float) -> bool:
         """Say whether its type is large enough."""
@@ -169,6 +175,7 @@ def _largest(
 ) -> _Try:
     """One arrangement at the largest of some scales where it fits; else at the last."""
     needed = 0.0  # an estimate from the last try, so that hopeless scales are not tried
+    narrow = True
     least = _CLOSE_GUTTER if arrangement.wrapped else _LEAST_GUTTER
     for scale in scales:
         if needed * scale > room.height and scale != scales[-1]:
@@ -184,9 +191,10 @@ def _largest(
         )
         if plan.size.height * scale > room.height + 0.5:
             needed = _RIGID * plan.size.height
+            narrow = False
         elif plan.gutter >= least and not _breaks_words(snapshot, plan):
             return _Try(plan, scale, fits=True)
-    return _Try(plan, scale, fits=False)
+    return _Try(plan, scale, fits=False, narrow=narrow)
 
 
 def _breaks_words(snapshot: Snapshot, plan: Layout) -> bool:
