@@ -12,6 +12,9 @@ from figures.layout import (
     axis_layout,
     grown_layout,
     organic_layout,
+    organic_places,
+    organic_sizes,
+    organic_wishes,
     wrapped,
 )
 from figures.plane import Point, Size
@@ -74,9 +77,7 @@ def plane(snapshot: Snapshot, look: Theme, arrangement: Arrangement | None = Non
     return grown_layout(snapshot.subgraph, look, snapshot.frame, pinned, arrangement)
 
 
-def fitted(
-    snapshot: Snapshot, look: Theme, room: Size, goal: float = 0.0
-) -> tuple[Layout, float]:
+def fitted(snapshot: Snapshot, look: Theme, room: Size, goal: float = 0.0) -> tuple[Layout, float]:
     """A layout for a room, and the factor by which it is drawn there.
 
     Where little was placed by hand on a canvas, the columns are laid out anew for the room and
@@ -88,7 +89,8 @@ def fitted(
 
     """
     if snapshot.layout == "organic":
-        return _spread(snapshot, look, room)
+        placed = snapshot.positions.keys() & {one.id for one in snapshot.subgraph.entities}
+        return (_spread if placed else _free)(snapshot, look, room)
     if snapshot.frame is None:
         return _columns(
             snapshot,
@@ -205,6 +207,19 @@ def _breaks_words(snapshot: Snapshot, plan: Layout) -> bool:
         if not plan.lines[one.id][-1:] or not plan.lines[one.id][-1].endswith(ELLIPSIS)
         for word in display_name(one.name).split()
     )
+
+
+def _free(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]:
+    """What nobody placed, without columns: spread over the room, its type as large as fits."""
+    wished = organic_wishes(snapshot.subgraph)
+    sizes = organic_sizes(snapshot.subgraph.entities, look)
+    for scale, gaps in _tries(snapshot):
+        space = Size(room.width / scale, room.height / scale)
+        if (points := organic_places(wished, sizes, gaps, space)) is not None:
+            frame = Frame(space.width, space.height, 1.0)
+            plan = organic_layout(snapshot.subgraph, look, frame, points)
+            return replace(plan, size=space), scale
+    return _spread(snapshot, look, room)
 
 
 def _spread(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]:
