@@ -22,7 +22,7 @@ VENDOR_ROOMS = {
     "openpyxl": ("loaders/claims_table/",),
     "rapidfuzz": ("graph/ask/",),
     "pyarrow": ("graph/ask/claim_",),
-    "networkx": ("figures/layout/organic.py", "figures/graphml.py"),
+    "networkx": ("figures/layout/forces.py", "figures/graphml.py"),
     "pptx": ("figures/pptx/",),
     "reportlab": ("figures/pdf.py",),
     "segno": ("figures/geometry/code.py",),
