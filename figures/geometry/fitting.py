@@ -74,9 +74,7 @@ def plane(snapshot: Snapshot, look: Theme, arrangement: Arrangement | None = Non
     return grown_layout(snapshot.subgraph, look, snapshot.frame, pinned, arrangement)
 
 
-def fitted(
-    snapshot: Snapshot, look: Theme, room: Size, goal: float = 0.0
-) -> tuple[Layout, float]:
+def fitted(snapshot: Snapshot, look: Theme, room: Size, goal: float = 0.0) -> tuple[Layout, float]:
     """A layout for a room, and the factor by which it is drawn there.
 
     Where little was placed by hand on a canvas, the columns are laid out anew for the room and
