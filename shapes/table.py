@@ -21,21 +21,15 @@ class Table(Shape):
         description='What was cut, and the way out; "" where nothing was',
         examples=["cut after 1,000 rows; add a LIMIT or narrow it"],
     )
-    seconds: float = Field(description="Time taken", examples=[0.012])
+    seconds: float = Field(description="Time taken, the wait for a place included", examples=[0.012])
 
 
-def table_shape(table: answers.Table, seconds: float) -> Table:
-    """Lay out a table.
-
-    Args:
-        table: The answer.
-        seconds: How long it took.
-
-    """
+def table_shape(table: answers.Table) -> Table:
+    """Lay out a table."""
     return Table(
         columns=table.columns,
         rows=table.rows,
         truncated=table.truncated,
         reason=table.reason,
-        seconds=round(seconds, 4),
+        seconds=round(table.seconds, 4),
     )

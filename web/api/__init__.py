@@ -6,7 +6,9 @@ from starlette.routing import Route
 
 from graph.settings import Settings
 from web.api.canvas import canvas_route
+from web.api.console import console_routes
 from web.api.figure import figure_route
+from web.api.programs import program_routes
 from web.api.saved import saved_list_route, saved_route
 from web.api.search import search_route
 from web.api.snapshots import snapshot_routes
@@ -30,9 +32,11 @@ def routes(settings: Settings, *, own: bool = False) -> list[Route]:
         Route("/api/saved", saved_list_route),
         Route("/api/saved/{name}", saved_route(settings)),
         Route("/api/figure/{format}", figure_route(settings), methods=["POST"]),
+        *console_routes(settings),
         *snapshot_routes(settings, own=own),
         *story_routes(settings),
         *vendor_routes(),
+        *program_routes(settings),
         *front_routes(),
     ]
 

@@ -1,0 +1,89 @@
+"""The routes for programs, as FastAPI lays them out: described, checked, errors as documents."""
+
+from typing import Any, Final
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from graph.errors import GutgraphError
+from graph.settings import Settings
+from web.api.asking import Asking
+from web.api.problems import Problem, told, told_http, told_invalid, told_unforeseen
+from web.api.query import query_router
+
+_LONGEST_BODY: Final = 1_000_000
+_ERRORS: Final[dict[int | str, dict[str, Any]]] = {
+    "4XX": {"model": Problem, "description": "What is wrong, and a way out"},
+    "5XX": {"model": Problem, "description": "What failed"},
+}
+
+
+def program_routes(settings: Settings) -> list[Route]:
+    """The routes for programs; to come after the others under `/api`: they answer the rest too."""
+    app = Narrow(programs(settings))
+    return [Route("/api", app), Route("/api/{rest:path}", app)]
+
+
+def programs(settings: Settings) -> FastAPI:
+    """Build the application that answers programs."""
+    asking = Asking(settings)
+    app = FastAPI(
+        title="Gutgraph",
+        version="1",
+        summary="An evidence graph of the gut barrier in multiple sclerosis, for programs",
+        openapi_url="/api/openapi.json",
+        docs_url=None,  # FastAPI's pages load scripts from elsewhere
+        redoc_url=None,
+        redirect_slashes=False,
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
+        responses=_ERRORS,
+        exception_handlers={
+            GutgraphError: told,
+            RequestValidationError: told_invalid,
+            HTTPException: told_http,
+            Exception: told_unforeseen,
+        },
+    )
+    app.include_router(query_router(asking))
+    return app
+
+
+class Narrow:
+    """ASGI middleware: HEAD is GET without its body; a body past the limit is not read on."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        head = scope["method"] == "HEAD"
+        asked = {**scope, "method": "GET"} if head else scope
+        await self._app(asked, _limited(receive), _bodiless(send) if head else send)
+
+
+def _limited(receive: Receive) -> Receive:
+    read = 0
+
+    async def limited() -> Message:
+        nonlocal read
+        message = await receive()
+        read += len(message.get("body", b""))
+        if read > _LONGEST_BODY:
+            raise HTTPException(413, f"The request is longer than {_LONGEST_BODY:,} bytes.")
+        return message
+
+    return limited
+
+
+def _bodiless(send: Send) -> Send:
+    async def bodiless(message: Message) -> None:
+        body = message["type"] == "http.response.body"
+        await send({**message, "body": b""} if body else message)
+
+    return bodiless
