@@ -24,8 +24,8 @@ def install(folder: Path) -> None:
 
 
 def rows(printed: str) -> list[list[str]]:
-    """Read what it prints to a pipe: a heading, then values with commas, texts in quotes."""
+    """Read what it prints with `--format plain`: values with commas, texts in quotes."""
     read = csv.reader(
         printed.splitlines(), skipinitialspace=True, escapechar="\\", doublequote=False
     )
-    return list(read)[1:]
+    return [row for row in read if row]

@@ -15,6 +15,8 @@ VENDOR_ROOMS = {
     "pyvis": ("web/canvas/",),
     "streamlit": ("web/", "dashboard.py"),
     "fastapi": ("web/api/",),
+    "mcp": ("agents/",),
+    "mcp_types": ("agents/",),
     "resvg_py": ("figures/png.py",),
     "ahocorasick": ("loaders/prose/",),
     "typer": ("terminal/",),
