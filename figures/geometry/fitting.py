@@ -215,7 +215,8 @@ def _free(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]:
     sizes = organic_sizes(snapshot.subgraph.entities, look)
     for scale, gaps in _tries(snapshot):
         space = Size(room.width / scale, room.height / scale)
-        if (points := organic_places(wished, sizes, gaps, space)) is not None:
+        points = organic_places(snapshot.subgraph, wished, sizes, gaps, space)
+        if points is not None:
             frame = Frame(space.width, space.height, 1.0)
             plan = organic_layout(snapshot.subgraph, look, frame, points)
             return replace(plan, size=space), scale
