@@ -14,6 +14,7 @@ COPY figures figures
 COPY archive archive
 COPY shapes shapes
 COPY web web
+COPY agents agents
 COPY terminal terminal
 COPY cypher cypher
 COPY examples examples

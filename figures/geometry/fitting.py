@@ -12,6 +12,9 @@ from figures.layout import (
     axis_layout,
     grown_layout,
     organic_layout,
+    organic_places,
+    organic_sizes,
+    organic_wishes,
     wrapped,
 )
 from figures.plane import Point, Size
@@ -86,7 +89,8 @@ def fitted(snapshot: Snapshot, look: Theme, room: Size, goal: float = 0.0) -> tu
 
     """
     if snapshot.layout == "organic":
-        return _spread(snapshot, look, room)
+        placed = snapshot.positions.keys() & {one.id for one in snapshot.subgraph.entities}
+        return (_spread if placed else _free)(snapshot, look, room)
     if snapshot.frame is None:
         return _columns(
             snapshot,
@@ -127,22 +131,28 @@ def _columns(
     best = _largest(snapshot, look, room, pinned, arrange(snapshot.subgraph), _SCALES)
     if best.reaches(goal):
         return best.plan, best.scale
-    for arrangement in wrapped(snapshot.subgraph):
+    for arrangement in wrapped(snapshot.subgraph, look, room.height / max(goal, LEAST_SCALE)):
         larger = [scale for scale in _SCALES if scale > best.scale or not best.fits]
-        if larger:
-            best = max(best, _largest(snapshot, look, room, pinned, arrangement, larger))
-        if best.reaches(goal):
+        found = _largest(snapshot, look, room, pinned, arrangement, larger)
+        best = max(best, found)
+        if best.reaches(goal) or found.narrow:
             break
     return best.plan, best.scale
 
 
 @dataclass(frozen=True, slots=True)
 class _Try:
-    """A layout, the factor by which it is drawn, and whether it fits there without a flaw."""
+    """A layout, the factor by which it is drawn, and whether it fits there without a flaw.
+
+    Attributes:
+        narrow: It is only the width that all scales tried would need more of.
+
+    """
 
     plan: Layout
     scale: float
     fits: bool
+    narrow: bool = False
 
     def reaches(self, goal: float) -> bool:
         """Say whether its type is large enough."""
@@ -167,6 +177,7 @@ def _largest(
 ) -> _Try:
     """One arrangement at the largest of some scales where it fits; else at the last."""
     needed = 0.0  # an estimate from the last try, so that hopeless scales are not tried
+    narrow = True
     least = _CLOSE_GUTTER if arrangement.wrapped else _LEAST_GUTTER
     for scale in scales:
         if needed * scale > room.height and scale != scales[-1]:
@@ -182,9 +193,10 @@ def _largest(
         )
         if plan.size.height * scale > room.height + 0.5:
             needed = _RIGID * plan.size.height
+            narrow = False
         elif plan.gutter >= least and not _breaks_words(snapshot, plan):
             return _Try(plan, scale, fits=True)
-    return _Try(plan, scale, fits=False)
+    return _Try(plan, scale, fits=False, narrow=narrow)
 
 
 def _breaks_words(snapshot: Snapshot, plan: Layout) -> bool:
@@ -195,6 +207,20 @@ def _breaks_words(snapshot: Snapshot, plan: Layout) -> bool:
         if not plan.lines[one.id][-1:] or not plan.lines[one.id][-1].endswith(ELLIPSIS)
         for word in display_name(one.name).split()
     )
+
+
+def _free(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]:
+    """What nobody placed, without columns: spread over the room, its type as large as fits."""
+    wished = organic_wishes(snapshot.subgraph)
+    sizes = organic_sizes(snapshot.subgraph.entities, look)
+    for scale, gaps in _tries(snapshot):
+        space = Size(room.width / scale, room.height / scale)
+        points = organic_places(snapshot.subgraph, wished, sizes, gaps, space)
+        if points is not None:
+            frame = Frame(space.width, space.height, 1.0)
+            plan = organic_layout(snapshot.subgraph, look, frame, points)
+            return replace(plan, size=space), scale
+    return _spread(snapshot, look, room)
 
 
 def _spread(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]:

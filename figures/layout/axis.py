@@ -16,7 +16,7 @@ from figures.layout.ports import Ends, arc_side, spread, vertical
 from figures.layout.wrapping import allotments, dealt
 from figures.plane import Point, Size
 from figures.style import Theme
-from figures.text import box_size, label_lines
+from figures.text import LINE_HEIGHT, box_size, label_lines
 from graph.model import vocabulary
 from graph.model.entity import Entity
 from graph.model.identity import ClaimId, EntityId
@@ -25,6 +25,7 @@ from graph.model.vocabulary import Compartment
 
 _HEADING: Final = 2.25  # room for a column's heading, of its type's height
 _FOOT: Final = 14.0
+_PADDING: Final = 0.64  # in a box, above and below its name, of its type's height
 _BOX_GAP: Final = 10.0
 _LANE_GAP: Final = 10.0  # between two lanes
 _SIDE_GAP: Final = 11.0  # between a lane and a box
@@ -143,9 +144,16 @@ def arrange(subgraph: Subgraph) -> Arrangement:
     return _arranged(subgraph, places, {one.id: index_of[one.place] for one in subgraph.entities})
 
 
-def wrapped(subgraph: Subgraph) -> Iterator[Arrangement]:
-    """Yield arrangements in which crowded compartments have several columns, ever more of them."""
-    for places in allotments(subgraph, _used(subgraph)):
+def wrapped(subgraph: Subgraph, theme: Theme, height: float) -> Iterator[Arrangement]:
+    """Yield arrangements in which crowded compartments have several columns, ever more of them.
+
+    Args:
+        height: Pixels down that are there at the size wished for.
+
+    """
+    row = (LINE_HEIGHT + _PADDING) * theme.sizes.label + _BOX_GAP
+    rows = max(1.0, (height - _HEADING * theme.sizes.heading) / row)
+    for places in allotments(subgraph, _used(subgraph), rows):
         column_of = dealt(subgraph, places)
         used = sorted(set(column_of.values()))
         index_of = {column: index for index, column in enumerate(used)}

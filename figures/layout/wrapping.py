@@ -24,25 +24,27 @@ _BARE: Final = 0.42  # of such a box without arrows
 _LANE: Final = 0.14  # of an edge that passes
 _LANE_OF_WORDS: Final = 0.42  # of one that carries words
 _FEW_WORDS: Final = 25  # claims; below, edges carry words
+_HOPE: Final = 0.75  # of the columns that an estimate asks for: it is a rough one
 # What a plan costs.
 _HIGHEST: Final = 5.0  # for the height of its columns, the highest counted most
 _NORM: Final = 6
 _PASSED: Final = 0.5  # for each column that an edge passes
 _INNER: Final = 1.5  # for each edge within a column
 _STEPS: Final = 120  # tries for each entity
-_MOST_STEPS: Final = 9_000
+_MOST_STEPS: Final = 8_000
 _WARM: Final = 3.0
 _SEED: Final = 11
 
 
 def allotments(
-    subgraph: Subgraph, places: Sequence[Compartment], most: int = MOST_COLUMNS
+    subgraph: Subgraph, places: Sequence[Compartment], rows: float
 ) -> Iterator[tuple[Compartment, ...]]:
     """Yield the compartments of the columns, one column more each time for the fullest.
 
     Args:
         places: The compartments used, in order.
-        most: Columns in all.
+        rows: How many boxes of one line a column has room for, at the size wished for; fewer
+            columns than would hold all boxes at that size are left out.
 
     """
     ends = Counter(end for one in subgraph.claims for end in (one.claim.subject, one.claim.object))
@@ -51,13 +53,15 @@ def allotments(
     for one in subgraph.entities:
         loads[one.place] += max(_lines(one.name), _BARE + _PORT * ends[one.id])
     columns = {place.name: 1 for place in places}
-    while sum(columns.values()) < most:
+    least = min(MOST_COLUMNS - 1, sum(loads.values()) / rows * _HOPE)
+    while sum(columns.values()) < MOST_COLUMNS:
         free = [place for place in places if counts[place.name] > columns[place.name]]
         if not free:
             return
         fullest = max(free, key=lambda place: loads[place.name] / columns[place.name])
         columns[fullest.name] += 1
-        yield tuple(place for place in places for _ in range(columns[place.name]))
+        if sum(columns.values()) >= least:
+            yield tuple(place for place in places for _ in range(columns[place.name]))
 
 
 def _lines(name: str) -> float:
@@ -90,6 +94,7 @@ class _Table:
         bare: The height that each entity's name needs.
         lane: The height of an edge that passes a column.
         sides: How many edges each entity has to its left and to its right.
+        high: The height of each entity's box, with the gap under it.
         boxes: Height of the boxes of each column.
         passing: How many edges pass each column.
 
@@ -104,6 +109,7 @@ class _Table:
     boxes: list[float]
     passing: list[int]
     sides: list[list[int]]
+    high: list[float]
     inner: int = 0
     best: list[int] = field(default_factory=list)
 
@@ -128,6 +134,7 @@ class _Table:
             boxes=[0.0] * count,
             passing=[0] * count,
             sides=[[0, 0] for _ in ids],
+            high=[0.0] * len(ids),
         )
         totals = Counter(some[0] for some in table.choices)
         seen: Counter[int] = Counter()
@@ -141,11 +148,12 @@ class _Table:
     def put(self, item: int, column: int) -> None:
         """Put an entity into a column, out of the one where it stands."""
         if self.at[item] >= 0:
-            self.boxes[self.at[item]] -= self._height(item)
+            self.boxes[self.at[item]] -= self.high[item]
             self._join(item, -1)
         self.at[item] = column
         self._join(item, 1)
-        self.boxes[column] += self._height(item)
+        self.high[item] = self._height(item)
+        self.boxes[column] += self.high[item]
 
     def cost(self) -> float:
         """What the whole costs."""
@@ -171,10 +179,11 @@ class _Table:
                 self.inner += by
                 continue
             right = there > own
-            self.boxes[there] -= self._height(other)
-            sides[other][not right] += by
-            self.boxes[there] += self._height(other)
             sides[item][right] += by
+            sides[other][not right] += by
+            if (high := self._height(other)) != self.high[other]:
+                self.boxes[there] += high - self.high[other]
+                self.high[other] = high
             for column in range(own + 1, there) if right else range(there + 1, own):
                 passing[column] += by
 

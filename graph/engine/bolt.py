@@ -180,14 +180,14 @@ class BoltStore:
     def _supervised(
         self, seconds: float, stop: Event | None
     ) -> Iterator[tuple[neo4j.Transaction, Supervision]]:
-        watch = Supervision(self)
+        watch = Supervision(self, seconds)
 
         def begin() -> tuple[neo4j.Session, neo4j.Transaction]:
             with _closed_on_error(self._session(neo4j.READ_ACCESS)) as session:
                 return session, session.begin_transaction(timeout=seconds, metadata=watch.metadata)
 
         session, transaction = self._healed(begin)  # the engine may have stopped meanwhile
-        with translated(self.address), session, watch.within(seconds, stop or Event()):
+        with translated(self.address), session, watch.within(stop or Event()):
             try:
                 yield transaction, watch
             finally:

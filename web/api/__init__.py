@@ -4,6 +4,7 @@ from starlette.routing import Route
 
 from graph.settings import Settings
 from web.api.canvas import canvas_route
+from web.api.console import console_routes
 from web.api.figure import figure_route
 from web.api.programs import program_routes
 from web.api.snapshots import snapshot_routes
@@ -23,6 +24,7 @@ def routes(settings: Settings, *, own: bool = False) -> list[Route]:
     return [
         Route("/api/canvas", canvas_route(settings), methods=["POST"]),
         Route("/api/figure/{format}", figure_route(settings), methods=["POST"]),
+        *console_routes(settings),
         *snapshot_routes(settings, own=own),
         *story_routes(settings),
         *vendor_routes(),

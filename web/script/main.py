@@ -23,14 +23,15 @@ settings = Settings.read()
 own = may_write(settings, os.environ)
 frame()
 look()
+first = st.Page(
+    lambda: explore(settings, own=own), title="Explore", url_path="explore", default=True
+)
 page = st.navigation(
     [
-        st.Page(
-            lambda: explore(settings, own=own), title="Explore", url_path="explore", default=True
-        ),
+        first,
         st.Page(lambda: claims(settings), title="Claims", url_path="claims"),
         st.Page(lambda: paths(settings), title="Paths", url_path="paths"),
-        st.Page(lambda: query(settings), title="Query", url_path="query"),
+        st.Page(lambda: query(settings, first, own=own), title="Query", url_path="query"),
         st.Page(lambda: snapshots(settings, own=own), title="Snapshots", url_path="snapshots"),
         st.Page(lambda: stories(settings, own=own), title="Stories", url_path="stories"),
         st.Page(lambda: sources(settings, own=own), title="Sources", url_path="sources"),
