@@ -8,12 +8,14 @@ GutgraphError
 ├─ StoreError
 │  ├─ StoreUnavailable  the address, and the command that starts one
 │  ├─ StoreRejected     query, constraint
-│  └─ QueryTimeout      the limit, and how to narrow
+│  ├─ QueryTimeout      the limit, and how to narrow
+│  └─ QueryCancelled    that it was given up
 ├─ QueryRefused         what was refused, which rule, a query that would pass
 ├─ WrongValue           the parameter of a saved query, its value, what it may be
 ├─ NotFound             the id, nearest names
 │  └─ UnknownQuery      the name, the names there are
 └─ TooLarge             count, limit, how to narrow
+   └─ TooBusy           how many queries run, and to wait
 
 Only the doors (terminal, pages, routes) catch `GutgraphError`. `exit_code` is what the terminal
 returns: 1 some input refused, 2 wrong call, 3 store not reachable.
@@ -84,6 +86,10 @@ class QueryTimeout(StoreError):
     """A query ran past its time limit and was stopped."""
 
 
+class QueryCancelled(StoreError):
+    """A query was given up by who asked it."""
+
+
 class QueryRefused(GutgraphError):
     """A stranger's query was refused before it ran: by its text, or by the plan it would follow."""
 
@@ -125,3 +131,7 @@ class WrongValue(GutgraphError):
 
 class TooLarge(GutgraphError):
     """An answer or input is past a limit."""
+
+
+class TooBusy(TooLarge):
+    """As many queries run as may; a later one will find a place."""

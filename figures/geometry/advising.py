@@ -106,7 +106,7 @@ def _leave_out(
         rest = _without(snapshot, order[:count])
         if not rest.subgraph.entities:
             break
-        plan, scale = fitted(rest, look, room)
+        plan, scale = fitted(rest, look, room, goal)
         if scale * plan.scale >= goal - 0.01:
             return tuple(display_name(one.name) for one in order[:count])
         order = [*order[:count], *_from_full_columns(order[count:], plan, room.height / goal)]

@@ -41,8 +41,8 @@ _RULES: Final = {
     ),
     "LOAD": "files and addresses are not read",
     # One of the engines runs what it is asked to explain.
-    "EXPLAIN": "plans are not shown, because explaining can run a query",
-    "PROFILE": "plans are not shown, because explaining can run a query",
+    "EXPLAIN": "a plan is shown by Explain, not by a word in the query",
+    "PROFILE": "a plan is shown by Explain, not by a word in the query",
 }
 _FUNCTIONS: Final = frozenset(
     ("date", "datetime", "time", "localtime", "localdatetime", "duration", "point", "vector")
