@@ -52,7 +52,7 @@ def compose(snapshot: Snapshot, options: FigureOptions = _PLAIN) -> Drawing:
     around = high + key.height + below.height + _GAP + _RULE_GAP
     room = Size(sheet.width - 2 * _SIDE, sheet.height - around)
     shown = labelled(snapshot)
-    plan, scale = fitted(shown, look, room)
+    plan, scale = fitted(shown, look, room, sheet.label / (look.sizes.label * sheet.point))
     picture = draw_picture(shown, plan, look)
     wide, tall = picture.size.width * scale, picture.size.height * scale
     free = Point(max(0.0, room.width - wide) / 2, max(0.0, room.height - tall) / 2)
@@ -90,5 +90,6 @@ def compose(snapshot: Snapshot, options: FigureOptions = _PLAIN) -> Drawing:
             room,
             taller=height > sheet.height,
             wordless=picture.wordless,
+            texts=(*top.texts, *below.texts),
         ),
     )

@@ -1,11 +1,22 @@
 """Which layout a figure takes, and how large: the largest type that its room allows."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
-from figures.layout import Arrangement, Layout, arrange, axis_layout, grown_layout, organic_layout
+from figures.layout import (
+    Arrangement,
+    Layout,
+    arrange,
+    axis_layout,
+    grown_layout,
+    organic_layout,
+    organic_places,
+    organic_sizes,
+    organic_wishes,
+    wrapped,
+)
 from figures.plane import Point, Size
 from figures.style import Theme
 from figures.text import ELLIPSIS, display_name
@@ -20,6 +31,7 @@ LEAST_SCALE: Final = 0.6  # smaller, and the figure grows taller instead
 
 _SCALES: Final = (1.3, 1.2, 1.1, 1.02, 0.96, 0.9, 0.84, 0.78, 0.72, 0.66, LEAST_SCALE)
 _LEAST_GUTTER: Final = 64.0
+_CLOSE_GUTTER: Final = 44.0  # the same where compartments are wrapped
 _RIGID: Final = 0.7  # share of a height that stays, at least, where columns become wider
 _PLANE: Final = Size(1388.0, 560.0)  # of a snapshot that has no frame of its own
 _LONG_WORD: Final = 26  # characters; longer ones may be broken
@@ -27,8 +39,9 @@ _EDGE: Final = 20.0  # around boxes that were placed by hand
 _TOP: Final = 50.0  # below the headings of columns
 _COLUMN_GAPS: Final = Size(22.0, 9.0)  # between boxes that a stretch moved
 _LEAST_GAPS: Final = Size(4.0, 4.0)
-_FREE_GAPS: Final = Size(60.0, 28.0)  # the same where edges run in all directions between them
-_WORD_GAPS: Final = Size(110.0, 34.0)  # and where they carry words
+_FREE_GAPS: Final = Size(60.0, 34.0)  # the same where edges run in all directions between them
+_WORD_GAPS: Final = Size(110.0, 42.0)  # and where they carry words
+_HALF: Final = Size(0.5, 0.6)  # of those gaps, where type would else be small
 _MOST_STRETCH: Final = 1.5
 _MOST_PLACED: Final = 1 / 3  # of the boxes, that columns laid out anew make room for
 
@@ -65,18 +78,27 @@ def plane(snapshot: Snapshot, look: Theme, arrangement: Arrangement | None = Non
     return grown_layout(snapshot.subgraph, look, snapshot.frame, pinned, arrangement)
 
 
-def fitted(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]:
+def fitted(snapshot: Snapshot, look: Theme, room: Size, goal: float = 0.0) -> tuple[Layout, float]:
     """A layout for a room, and the factor by which it is drawn there.
 
     Where little was placed by hand on a canvas, the columns are laid out anew for the room and
     what was placed stands where it stood among them; else everything keeps its place, spread over
     the room.
+
+    Args:
+        goal: The factor from which on its names can be read.
+
     """
     if snapshot.layout == "organic":
-        return _spread(snapshot, look, room)
+        placed = snapshot.positions.keys() & {one.id for one in snapshot.subgraph.entities}
+        return (_spread if placed else _free)(snapshot, look, room)
     if snapshot.frame is None:
         return _columns(
-            snapshot, look, room, lambda space: _pinned(snapshot, room.width / space.width)
+            snapshot,
+            look,
+            room,
+            lambda space: _pinned(snapshot, room.width / space.width),
+            goal,
         )
     found = plane(snapshot, look)
     if len(found.moved) > _MOST_PLACED * len(found.positions):
@@ -89,7 +111,7 @@ def fitted(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]:
             for id_ in sorted(found.moved)
         }
 
-    return _columns(snapshot, look, room, pinned)
+    return _columns(snapshot, look, room, pinned, goal)
 
 
 def _columns(
@@ -97,17 +119,69 @@ def _columns(
     look: Theme,
     room: Size,
     pinned: Callable[[Size], dict[EntityId, Point]],
+    goal: float,
 ) -> tuple[Layout, float]:
     """Columns with the largest type that fits; the smallest type, and taller, if none does.
+
+    Where one column for each compartment leaves the type below the goal, crowded ones get more.
 
     Args:
         pinned: Places that somebody chose, in the pixels of a room of this size.
 
     """
-    arrangement = arrange(snapshot.subgraph)
+    best = _largest(snapshot, look, room, pinned, arrange(snapshot.subgraph), _SCALES)
+    if best.reaches(goal):
+        return best.plan, best.scale
+    for arrangement in wrapped(snapshot.subgraph, look, room.height / max(goal, LEAST_SCALE)):
+        larger = [scale for scale in _SCALES if scale > best.scale or not best.fits]
+        found = _largest(snapshot, look, room, pinned, arrangement, larger)
+        best = max(best, found)
+        if best.reaches(goal) or found.narrow:
+            break
+    return best.plan, best.scale
+
+
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """A layout, the factor by which it is drawn, and whether it fits there without a flaw.
+
+    Attributes:
+        narrow: It is only the width that all scales tried would need more of.
+
+    """
+
+    plan: Layout
+    scale: float
+    fits: bool
+    narrow: bool = False
+
+    def reaches(self, goal: float) -> bool:
+        """Say whether its type is large enough."""
+        return self.fits and self.scale >= goal
+
+    def __lt__(self, other: "_Try") -> bool:
+        return self._rank < other._rank
+
+    @property
+    def _rank(self) -> tuple[bool, float, bool, float]:
+        roomy = self.plan.gutter >= _CLOSE_GUTTER
+        return self.fits, self.scale, roomy, -self.plan.size.height
+
+
+def _largest(
+    snapshot: Snapshot,
+    look: Theme,
+    room: Size,
+    pinned: Callable[[Size], dict[EntityId, Point]],
+    arrangement: Arrangement,
+    scales: Sequence[float],
+) -> _Try:
+    """One arrangement at the largest of some scales where it fits; else at the last."""
     needed = 0.0  # an estimate from the last try, so that hopeless scales are not tried
-    for scale in _SCALES:
-        if needed * scale > room.height and scale != LEAST_SCALE:
+    narrow = True
+    least = _CLOSE_GUTTER if arrangement.wrapped else _LEAST_GUTTER
+    for scale in scales:
+        if needed * scale > room.height and scale != scales[-1]:
             continue
         space = Size(room.width / scale, room.height / scale)
         plan = axis_layout(
@@ -120,9 +194,10 @@ def _columns(
         )
         if plan.size.height * scale > room.height + 0.5:
             needed = _RIGID * plan.size.height
-        elif plan.gutter >= _LEAST_GUTTER and not _breaks_words(snapshot, plan):
-            break
-    return plan, scale
+            narrow = False
+        elif plan.gutter >= least and not _breaks_words(snapshot, plan):
+            return _Try(plan, scale, fits=True)
+    return _Try(plan, scale, fits=False, narrow=narrow)
 
 
 def _breaks_words(snapshot: Snapshot, plan: Layout) -> bool:
@@ -133,6 +208,20 @@ def _breaks_words(snapshot: Snapshot, plan: Layout) -> bool:
         if not plan.lines[one.id][-1:] or not plan.lines[one.id][-1].endswith(ELLIPSIS)
         for word in display_name(one.name).split()
     )
+
+
+def _free(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]:
+    """What nobody placed, without columns: spread over the room, its type as large as fits."""
+    wished = organic_wishes(snapshot.subgraph)
+    sizes = organic_sizes(snapshot.subgraph.entities, look)
+    for scale, gaps in _tries(snapshot):
+        space = Size(room.width / scale, room.height / scale)
+        points = organic_places(snapshot.subgraph, wished, sizes, gaps, space)
+        if points is not None:
+            frame = Frame(space.width, space.height, 1.0)
+            plan = organic_layout(snapshot.subgraph, look, frame, points)
+            return replace(plan, size=space), scale
+    return _spread(snapshot, look, room)
 
 
 def _spread(snapshot: Snapshot, look: Theme, room: Size) -> tuple[Layout, float]:
@@ -158,7 +247,7 @@ def _tries(snapshot: Snapshot) -> Iterator[tuple[float, Size]]:
         yield from ((scale, _COLUMN_GAPS) for scale in _SCALES)
         return
     gaps = _WORD_GAPS if len(snapshot.subgraph.claims) < FEW_EDGES else _FREE_GAPS
-    half = Size(gaps.width / 2, gaps.height / 2)
+    half = Size(_HALF.width * gaps.width, _HALF.height * gaps.height)
     for scale in _SCALES:
         yield scale, gaps
         if scale < 1:

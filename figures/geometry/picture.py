@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 
 from figures.geometry.boxes import draw_box
@@ -11,7 +12,7 @@ from figures.geometry.fitting import FEW_EDGES
 from figures.geometry.glyphs import glyphs, shortened
 from figures.geometry.routing import Router
 from figures.geometry.words import Surroundings, place_words
-from figures.layout import Layout
+from figures.layout import Column, Layout
 from figures.plane import Point, Rect, Size
 from figures.style import Theme, edge_style
 from figures.text import clean, text_width, wrap
@@ -41,7 +42,8 @@ class Picture:
 def draw_picture(snapshot: Snapshot, plan: Layout, look: Theme) -> Picture:
     """Draw every entity and claim of a snapshot where a layout has them."""
     rects = {id_: _rounded(plan.box(id_)) for id_ in plan.positions}
-    bands = tuple(_band(plan, index, look) for index in range(len(plan.columns)))
+    together = groupby(plan.columns, lambda column: column.place)
+    bands = tuple(_band(tuple(columns), look) for _, columns in together)
     edges = _edges(snapshot, plan, look)
     end = max([plan.size.height, *(rect.bottom + _FOOT for rect in rects.values())])
     extent = Size(plan.size.width, end)
@@ -58,10 +60,12 @@ def draw_picture(snapshot: Snapshot, plan: Layout, look: Theme) -> Picture:
     )
 
 
-def _band(plan: Layout, index: int, look: Theme) -> Band:
-    column = plan.columns[index]
+def _band(columns: Sequence[Column], look: Theme) -> Band:
+    """The band of a compartment, whose columns stand side by side under one heading."""
+    column = columns[0]
     hue = look.compartments[column.place]
-    rect = _rounded(column.band)
+    across = columns[-1].band.right - column.band.x if len(columns) > 1 else column.band.width
+    rect = _rounded(column.band._replace(width=across))
     across = rect.width - 24
     wide = text_width(column.label, look.sizes.heading, 600)
     size = look.sizes.heading * min(1.0, max(_LEAST_HEADING, across / wide))

@@ -1,10 +1,12 @@
 """The curve of each edge: from port to port, through gutters and lanes, around the boxes."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, pairwise
 from typing import Final
 
+from figures.geometry.byways import Edges, blocked, byway
 from figures.geometry.curves import Piece, line, s_curve, trace
 from figures.geometry.detours import detour
 from figures.layout import Column, Layout, Port
@@ -14,7 +16,9 @@ from graph.model.subgraph import CountedClaim
 
 STUB: Final = 16.0  # straight end of an edge, under its head
 MARK_STUB: Final = 34.0  # the same under an up or down mark
+_WIDE: Final = 64.0  # a narrower gutter has shorter straight ends
 _BOW: Final = 30.0  # how far an arc within a column swings out, and how much more a step
+_NEAR: Final = 2.0  # between a straight line and a box it passes, without columns
 _CLEAR: Final = 9.0  # between a free curve and a box it passes
 _MOST_BOW: Final = 78.0
 _CROWD: Final = 60  # boxes; among more a free curve is rarely found, and looking for it takes long
@@ -22,7 +26,6 @@ _TRIED_IN_A_CROWD: Final = 8
 _THRONG: Final = 150  # boxes; among more the plainest curve is taken as it is
 
 Route = tuple[Point, tuple[Piece, ...]]
-Edges = tuple[float, float, float, float]
 
 
 class Router:
@@ -40,6 +43,7 @@ class Router:
         self._page = Rect(0, 0, *layout.size)
         # Few boxes are met by a curve: the numbers of all stand ready to be compared.
         self._edges = {id_: (x, y, x + w, y + h) for id_, (x, y, w, h) in boxes.items()}
+        self._bends: Counter[Point] = Counter()  # of lines that go round boxes
         self._barred = [_barred(column, boxes.values()) for column in layout.columns]
 
     def route(self, counted: CountedClaim, *, marked: bool = False) -> Route:
@@ -58,12 +62,27 @@ class Router:
         )
         start, end = layout.ports[claim.id]
         stubs = (MARK_STUB if marked else STUB, STUB)
-        if not layout.moved.intersection(ends):
+        if not layout.columns and claim.subject != claim.object and others:
+            if (path := self._free(counted, start, end, others)) is not None:
+                return path
+        elif not layout.moved.intersection(ends):
             path = _regular(counted, layout, stubs)
             if count > _THRONG or not crossed(path, others):
                 return path
         tried = islice(self._tried(counted, start, end), _tried_among(count))
         return _best(tried, lambda path: crossed(path, others) + 2 * _leaves(path, self._page))
+
+    def _free(
+        self, counted: CountedClaim, start: Port, end: Port, others: Sequence[Edges]
+    ) -> Route | None:
+        """Straight where nothing stands in the way, else round it."""
+        claim = counted.claim
+        subject, object_ = self._boxes[claim.subject], self._boxes[claim.object]
+        a, b = start.on(subject), end.on(object_)
+        near = [(x - _NEAR, y - _NEAR, u + _NEAR, v + _NEAR) for x, y, u, v in others]
+        if not blocked(a, b, near):
+            return a, (line(a, b),)
+        return byway(subject, object_, others, self._page, self._bends)
 
     def _tried(self, counted: CountedClaim, start: Port, end: Port) -> Iterator[Route]:
         """The curves of an edge whose ends were moved, the plainest first."""
@@ -221,21 +240,22 @@ def _across(
     a, b = ends
     lanes = layout.lanes.get(counted.claim.id, {})
     forward = a.x < b.x
-    stops = [a, _stub(a, layout.columns, stubs[0], forward=forward)]
+    stops = [a, _stub(a, layout, stubs[0], forward=forward)]
     for index in sorted(lanes, reverse=not forward):
         column = layout.columns[index]
         near, far = (column.left, column.right) if forward else (column.right, column.left)
         stops += [Point(near, lanes[index]), Point(far, lanes[index])]
-    stops += [_stub(b, layout.columns, stubs[1], forward=not forward), b]
+    stops += [_stub(b, layout, stubs[1], forward=not forward), b]
     return [
         line(one, other) if index % 2 == 0 else s_curve(one, other)
         for index, (one, other) in enumerate(pairwise(stops))
     ]
 
 
-def _stub(port: Point, columns: Sequence[Column], least: float, *, forward: bool) -> Point:
+def _stub(port: Point, layout: Layout, least: float, *, forward: bool) -> Point:
     """Where the straight end of an edge begins to bend: past its own column's boxes."""
-    column = min(columns, key=lambda one: max(0.0, one.left - port.x, port.x - one.right))
+    column = min(layout.columns, key=lambda one: max(0.0, one.left - port.x, port.x - one.right))
+    least *= min(1.0, layout.gutter / _WIDE)
     if forward:
         return Point(max(column.right, port.x + least), port.y)
     return Point(min(column.left, port.x - least), port.y)

@@ -1,9 +1,16 @@
 """Where the boxes of a subgraph stand."""
 
-from figures.layout.axis import Arrangement, arrange, axis_layout, axis_sizes
+from figures.layout.axis import Arrangement, arrange, axis_layout, axis_sizes, wrapped
 from figures.layout.grown import grown_layout
 from figures.layout.layout import Column, Layout, Port
-from figures.layout.organic import organic_layout, organic_points, organic_room, organic_sizes
+from figures.layout.organic import (
+    organic_layout,
+    organic_places,
+    organic_points,
+    organic_room,
+    organic_sizes,
+    organic_wishes,
+)
 
 __all__ = [
     "Arrangement",
@@ -15,7 +22,10 @@ __all__ = [
     "axis_sizes",
     "grown_layout",
     "organic_layout",
+    "organic_places",
     "organic_points",
     "organic_room",
     "organic_sizes",
+    "organic_wishes",
+    "wrapped",
 ]

@@ -24,7 +24,10 @@ class Port(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One compartment's column: the band that is drawn, and where its boxes begin and end."""
+    """A column of a compartment: its part of the band that is drawn, where its boxes begin and end.
+
+    A crowded compartment has several beside each other, whose bands are one.
+    """
 
     place: str
     label: str

@@ -1,13 +1,16 @@
 """The organic layout: what shares claims stands together; no columns, no two boxes overlap.
 
-Forces are networkx's (seeded, so the same subgraph gives the same places); room is made after.
+Where boxes would like to stand, forces say; then room is made for each.
 """
 
 import math
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from figures.layout.forces import wished_places
 from figures.layout.layout import Layout, Port
+from figures.layout.spreading import fitted_into, turned
+from figures.layout.untangling import untangled
 from figures.plane import Point, Rect, Size
 from figures.style import Theme
 from figures.text import box_size, label_lines
@@ -20,41 +23,61 @@ TOP: Final = 60.0  # above the topmost box
 _LEFT: Final = 40.0
 _TEXT: Final = 200.0  # widest line of a name
 _APART: Final = 210.0  # between two boxes, about
+_ROOMY: Final = 1.6  # of the room that boxes and their gaps take
+_WIDER: Final = (1.15, 1.3, 1.5, 1.75, 2.1, 2.6, 3.2)
+_MOST_GAP: Final = Size(230.0, 110.0)
+_MARGIN: Final = 12.5  # around a picture in a room
 _FLAT: Final = 0.62  # of the picture's height to its width: boxes are wide
 _GAP: Final = 26.0
 _STEP: Final = 18.0  # of the search for a free place
 _TURNS: Final = 2_000
 _PARALLEL: Final = 13.0  # between two claims of one pair
 _GOLDEN: Final = math.pi * (3 - math.sqrt(5))
-_SEED: Final = 11
 
 Points = Mapping[EntityId, Point]
 
 
+def organic_wishes(subgraph: Subgraph) -> dict[EntityId, Point]:
+    """Where the entities would stand if boxes had no size, in claims' lengths; the slow part."""
+    ids = [one.id for one in subgraph.entities]
+    places = wished_places(ids, ((one.claim.subject, one.claim.object) for one in subgraph.claims))
+    return turned({id_: places[id_] for id_ in ids})
+
+
+def organic_places(
+    subgraph: Subgraph, wished: Points, sizes: Mapping[EntityId, Size], gaps: Size, room: Size
+) -> dict[EntityId, Point] | None:
+    """Place all boxes in a room, at least so far apart; None where it is too small for that."""
+    inner = Size(room.width - 2 * _MARGIN, room.height - 2 * _MARGIN)
+    if not wished:
+        return {}
+    found = fitted_into(wished, sizes, gaps, inner)
+    if found is None:
+        return None
+    for factor in _WIDER:  # the room that is left goes between the boxes
+        wider = Size(
+            min(_MOST_GAP.width, gaps.width * factor), min(_MOST_GAP.height, gaps.height * factor)
+        )
+        roomier = fitted_into(wished, sizes, wider, inner)
+        if roomier is None:
+            break
+        found = roomier
+    pairs = [(one.claim.subject, one.claim.object) for one in subgraph.claims]
+    found = untangled(found, sizes, pairs, gaps, inner)
+    return {id_: Point(x + _MARGIN, y + _MARGIN) for id_, (x, y) in found.items()}
+
+
 def organic_points(subgraph: Subgraph, sizes: Mapping[EntityId, Size]) -> dict[EntityId, Point]:
     """Place the entities of a first step, the left and the top at the margins."""
-    import networkx as nx  # noqa: PLC0415 - half a second that only this layout needs
-
-    graph = nx.Graph()
-    graph.add_nodes_from(entity.id for entity in subgraph.entities)
-    graph.add_edges_from((one.claim.subject, one.claim.object) for one in subgraph.claims)
-    graph.remove_edges_from(list(nx.selfloop_edges(graph)))
-    if not graph:
+    wished = organic_wishes(subgraph)
+    if not wished:
         return {}
-    reach = _APART * math.sqrt(len(graph)) / 2
-    wished = nx.spring_layout(
-        graph,
-        seed=_SEED,
-        iterations=120,
-        scale=reach,
-        k=2.2 / math.sqrt(len(graph)),
-        method="force",
-    )
-    order = sorted(graph, key=lambda id_: (-graph.degree[id_], id_))
-    points: dict[EntityId, Point] = {}
-    for id_ in order:
-        x, y = wished[id_]
-        points[id_] = _free(Point(float(x), float(y) * _FLAT), sizes[id_], points, sizes)
+    points: dict[EntityId, Point] | None = None
+    area = sum((one.width + _GAP) * (one.height + _GAP) for one in sizes.values())
+    reach = max(_APART * math.sqrt(len(wished)), math.sqrt(_ROOMY * area / _FLAT))
+    while points is None:
+        points = fitted_into(wished, sizes, Size(_GAP, _GAP), Size(reach, reach * _FLAT))
+        reach *= 1.25
     left = min(point.x - sizes[id_].width / 2 for id_, point in points.items()) - _LEFT
     top = min(point.y - sizes[id_].height / 2 for id_, point in points.items()) - TOP
     return {id_: Point(round(x - left, 1), round(y - top, 1)) for id_, (x, y) in points.items()}

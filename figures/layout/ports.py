@@ -15,18 +15,21 @@ _GAP: Final = 13.0  # between two arrow heads
 _MARK_GAP: Final = 20.0  # between two up or down marks
 _LEAST_GAP: Final = 6.0
 _LONGEST_ROW: Final = 230.0  # of ports, before they move closer
+_CLOSE_GAP: Final = 9.0  # the same where columns are crowded
+_LONGEST_CLOSE_ROW: Final = 150.0
 _VERTICAL_GAP: Final = 22.0
 
 Ends = dict[ClaimId, dict[str, Port]]
 
 
-def gap_of(count: int, *, marks: int = 0) -> float:
+def gap_of(count: int, *, marks: int = 0, close: bool = False) -> float:
     """The distance of ports on a side that has so many; those of several marks stand apart."""
     if count <= 1:
         return 0.0
     if marks > 1:
         return _MARK_GAP
-    return max(_LEAST_GAP, min(_GAP, _LONGEST_ROW / (count - 1)))
+    gap, row = (_CLOSE_GAP, _LONGEST_CLOSE_ROW) if close else (_GAP, _LONGEST_ROW)
+    return max(_LEAST_GAP, min(gap, row / (count - 1)))
 
 
 def vertical(network: Network, order: Order) -> dict[ClaimId, bool]:
@@ -44,8 +47,15 @@ def arc_side(column: int, columns: int) -> str:
     return "left" if column == 0 and columns > 1 else "right"
 
 
-def spread(network: Network, order: Order, scale: float) -> tuple[Ends, dict[str, float]]:
-    """Give each claim its ports; also the length of the longest row of ports of each box."""
+def spread(
+    network: Network, order: Order, scale: float, *, close: bool = False
+) -> tuple[Ends, dict[str, float]]:
+    """Give each claim its ports; also the length of the longest row of ports of each box.
+
+    Args:
+        close: Arrows stand closer, for there are many.
+
+    """
     place = {item: index for column in order for index, item in enumerate(column)}
     sides: dict[tuple[str, str], list[tuple[tuple[float, float, str], ClaimId]]] = defaultdict(list)
     for id_, chain in network.chains.items():
@@ -63,7 +73,7 @@ def spread(network: Network, order: Order, scale: float) -> tuple[Ends, dict[str
     for (entity, side), claims in sides.items():
         flat = side in {"top", "bottom"}
         marks = sum(_marked(claim, entity) for _, claim in claims)
-        gap = _VERTICAL_GAP * scale if flat else gap_of(len(claims), marks=marks)
+        gap = _VERTICAL_GAP * scale if flat else gap_of(len(claims), marks=marks, close=close)
         if not flat:
             longest[entity] = max(longest[entity], gap * (len(claims) - 1))
         for index, (_, claim) in enumerate(sorted(claims)):
