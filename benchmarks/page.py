@@ -66,7 +66,8 @@ _HTTP = """
 
 {clients} programs ask `/api` without a pause for {seconds:.0f} s, a route by chance each time,
 while {claims:,} claims are loaded and 4 others send queries that never end. Milliseconds of the
-answers with 200, on the client's clock, the wait for a place included; *busy* are those with 429. `python -m benchmarks.http_load`
+answers with 200, on the client's clock, the wait for a place included; *busy* are those with 429.
+`python -m benchmarks.http_load`
 """
 _SPEED = """
 ## Figures
