@@ -43,17 +43,18 @@ function module(src) {
   window.define ??= (name, _, factory) => defined.set(name, factory);
   return new Promise((resolve, reject) => {
     const tag = el("script", { src });
-    tag.addEventListener("load", () => resolve(made(src)));
+    tag.addEventListener("load", () => made(src, resolve, reject));
     tag.addEventListener("error", () => reject(new Error(`${src} did not load`)));
     document.head.append(tag);
   });
 }
 
-function made(src) {
+function made(src, resolve, reject) {
   const name = [...defined.keys()].find((one) => src.endsWith(`/${one.replace(/^vs\//, "")}.js`));
+  if (!name) return reject(new Error(`${src} is no module`));
   const module = {};
   defined.get(name)(module);
-  return module;
+  return resolve(module);
 }
 
 function teach(found, { conf, language }) {
