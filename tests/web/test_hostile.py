@@ -17,6 +17,7 @@ from graph.write.forget import forget
 from graph.write.reviews import review
 from graph.write.writer import write_records
 from tests.web.conftest import Dashboard
+from tests.web.console_page import ask
 from tests.web.hostile import DOCUMENT, KIND, OPEN, TRAP, hostile_document, named, trap
 from tests.web.sample import MS
 from tests.web.test_explore import Visitor
@@ -189,14 +190,11 @@ def paths(reader: Reader) -> None:
 def query(reader: Reader) -> None:
     """A table of anything, and a refusal."""
     page = reader.go("query")
-    box = page.get_by_role("textbox", name="Cypher")
-    box.fill("MATCH (n:Entity) WHERE n.id STARTS WITH 'GUT:trap' RETURN n.name AS name, n")
-    page.get_by_role("button", name="Run").click()
+    ask(page, "MATCH (n:Entity) WHERE n.id STARTS WITH 'GUT:trap' RETURN n.name AS name, n")
     page.get_by_test_id("stDataFrame").wait_for()
     at_rest(page)
     reader.look(".stApp")
-    box.fill(f"MATCH (n {{name: '{trap('asked')[:90]}'}}) DELETE n")
-    page.get_by_role("button", name="Run").click()
+    ask(page, f"MATCH (n {{name: '{trap('asked')[:90]}'}}) DELETE n")
     page.locator(".trouble").filter(has_text="Refused").wait_for()
     reader.look(".stApp")
 
