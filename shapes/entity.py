@@ -33,7 +33,7 @@ class Hit(Shape):
     id: str = Field(description="CURIE", examples=["MONDO:0005301"])
     name: str = Field(description="The name shown", examples=["multiple sclerosis"])
     category: str = Field(description="Category of the vocabulary", examples=["Disease"])
-    kind: str = Field(description="The category in words", examples=["Disease or condition"])
+    kind: str = Field(description="The category in words", examples=["disease"])
     matched: str = Field(description="The name, synonym or id that fitted", examples=["MS"])
     how: str = Field(
         description="How it fitted: exact, prefix, word or misspelling", examples=["exact"]

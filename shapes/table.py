@@ -21,7 +21,9 @@ class Table(Shape):
         description='What was cut, and the way out; "" where nothing was',
         examples=["cut after 1,000 rows; add a LIMIT or narrow it"],
     )
-    seconds: float = Field(description="Time taken, the wait for a place included", examples=[0.012])
+    seconds: float = Field(
+        description="Time taken, the wait for a place included", examples=[0.012]
+    )
 
 
 def table_shape(table: answers.Table) -> Table:

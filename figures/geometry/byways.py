@@ -6,6 +6,7 @@ one is tried.
 
 import heapq
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -20,18 +21,23 @@ _BERTHS: Final = (10.0, 6.0, 3.0)  # pixels that a way keeps from boxes it passe
 _CORRIDORS: Final = (140.0, 420.0)  # around the two boxes, in which corners are looked at
 _BEND: Final = 22.0  # pixels that a bend costs
 _ROUND: Final = 1.6  # radius of a bend, of the berth
+_ASIDE: Final = 5.0  # between two ways round one corner
 _INSIDE: Final = 0.5
 
 
 def byway(
-    subject: Rect, object_: Rect, others: Sequence[Edges], page: Rect, turn: float = 0.0
+    subject: Rect,
+    object_: Rect,
+    others: Sequence[Edges],
+    page: Rect,
+    used: Counter[Point],
 ) -> Path | None:
     """Find a way that passes under no other box; None where there is none.
 
     Args:
         others: The boxes to go round: left, top, right, bottom.
         page: The way stays within.
-        turn: How far bends are pushed out, for claims that go the same way.
+        used: How many ways bend at a corner already; counted on.
 
     """
     start, end = subject.centre, object_.centre
@@ -40,7 +46,7 @@ def byway(
         for corridor in _CORRIDORS:
             found = _shortest(start, end, subject, object_, others, solid, berth, corridor, page)
             if found is not None:
-                return _drawn(found, subject, object_, solid, berth, turn)
+                return _drawn(found, subject, object_, solid, berth, used)
     return None
 
 
@@ -68,10 +74,8 @@ def _clips(x: float, y: float, u: float, v: float, box: Edges) -> bool:
                 return False
             continue
         enter, leave = (low / delta, high / delta) if delta > 0 else (high / delta, low / delta)
-        if enter > first:
-            first = enter
-        if leave < last:
-            last = leave
+        first = max(first, enter)
+        last = min(last, leave)
         if first >= last:
             return False
     return True
@@ -156,10 +160,10 @@ def _drawn(
     object_: Rect,
     solid: Sequence[Edges],
     berth: float,
-    turn: float,
+    used: Counter[Point],
 ) -> Path:
     """From border to border, with round bends."""
-    way = _pushed_out(way, solid, turn) if turn else way
+    way = _pushed_out(way, solid, used)
     way = [_border(subject, way[1]), *way[1:-1], _border(object_, way[-2])]
     start, pieces = way[0], []
     at = start
@@ -172,13 +176,15 @@ def _drawn(
     return start, (*pieces, line(at, way[-1]))
 
 
-def _pushed_out(way: list[Point], solid: Sequence[Edges], turn: float) -> list[Point]:
-    """The same way with its bends further out, where nothing is there."""
+def _pushed_out(way: list[Point], solid: Sequence[Edges], used: Counter[Point]) -> list[Point]:
+    """The same way with its bends further out, where others bend there and nothing stands."""
     moved = list(way)
     for index in range(1, len(way) - 1):
         before, bend, after = way[index - 1 : index + 2]
-        middle = Point((before.x + after.x) / 2, (before.y + after.y) / 2)
-        moved[index] = _towards(bend, middle, -turn)
+        if used[bend]:
+            middle = Point((before.x + after.x) / 2, (before.y + after.y) / 2)
+            moved[index] = _towards(bend, middle, -_ASIDE * used[bend])
+        used[bend] += 1
     free = not any(blocked(a, b, solid) for a, b in pairwise(moved))
     return moved if free else way
 

@@ -19,7 +19,6 @@ MARK_STUB: Final = 34.0  # the same under an up or down mark
 _WIDE: Final = 64.0  # a narrower gutter has shorter straight ends
 _BOW: Final = 30.0  # how far an arc within a column swings out, and how much more a step
 _NEAR: Final = 2.0  # between a straight line and a box it passes, without columns
-_ASIDE: Final = 9.0  # between claims of one pair that go round the same box
 _CLEAR: Final = 9.0  # between a free curve and a box it passes
 _MOST_BOW: Final = 78.0
 _CROWD: Final = 60  # boxes; among more a free curve is rarely found, and looking for it takes long
@@ -44,7 +43,7 @@ class Router:
         self._page = Rect(0, 0, *layout.size)
         # Few boxes are met by a curve: the numbers of all stand ready to be compared.
         self._edges = {id_: (x, y, x + w, y + h) for id_, (x, y, w, h) in boxes.items()}
-        self._gone: Counter[frozenset[str]] = Counter()  # byways found, by their ends
+        self._bends: Counter[Point] = Counter()  # of lines that go round boxes
         self._barred = [_barred(column, boxes.values()) for column in layout.columns]
 
     def route(self, counted: CountedClaim, *, marked: bool = False) -> Route:
@@ -83,10 +82,7 @@ class Router:
         near = [(x - _NEAR, y - _NEAR, u + _NEAR, v + _NEAR) for x, y, u, v in others]
         if not blocked(a, b, near):
             return a, (line(a, b),)
-        pair = frozenset((claim.subject, claim.object))
-        before = self._gone[pair]
-        self._gone[pair] += 1
-        return byway(subject, object_, others, self._page, _ASIDE * before)
+        return byway(subject, object_, others, self._page, self._bends)
 
     def _tried(self, counted: CountedClaim, start: Port, end: Port) -> Iterator[Route]:
         """The curves of an edge whose ends were moved, the plainest first."""

@@ -10,6 +10,7 @@ from typing import Final
 from figures.layout.forces import wished_places
 from figures.layout.layout import Layout, Port
 from figures.layout.spreading import fitted_into, turned
+from figures.layout.untangling import untangled
 from figures.plane import Point, Rect, Size
 from figures.style import Theme
 from figures.text import box_size, label_lines
@@ -23,6 +24,8 @@ _LEFT: Final = 40.0
 _TEXT: Final = 200.0  # widest line of a name
 _APART: Final = 210.0  # between two boxes, about
 _ROOMY: Final = 1.6  # of the room that boxes and their gaps take
+_WIDER: Final = (1.15, 1.3, 1.5, 1.75, 2.1, 2.6, 3.2)
+_MOST_GAP: Final = Size(230.0, 110.0)
 _MARGIN: Final = 12.5  # around a picture in a room
 _FLAT: Final = 0.62  # of the picture's height to its width: boxes are wide
 _GAP: Final = 26.0
@@ -42,15 +45,25 @@ def organic_wishes(subgraph: Subgraph) -> dict[EntityId, Point]:
 
 
 def organic_places(
-    wished: Points, sizes: Mapping[EntityId, Size], gaps: Size, room: Size
+    subgraph: Subgraph, wished: Points, sizes: Mapping[EntityId, Size], gaps: Size, room: Size
 ) -> dict[EntityId, Point] | None:
-    """Place all boxes in a room, so far apart; None where it is too small for that."""
+    """Place all boxes in a room, at least so far apart; None where it is too small for that."""
     inner = Size(room.width - 2 * _MARGIN, room.height - 2 * _MARGIN)
     if not wished:
         return {}
     found = fitted_into(wished, sizes, gaps, inner)
     if found is None:
         return None
+    for factor in _WIDER:  # the room that is left goes between the boxes
+        wider = Size(
+            min(_MOST_GAP.width, gaps.width * factor), min(_MOST_GAP.height, gaps.height * factor)
+        )
+        roomier = fitted_into(wished, sizes, wider, inner)
+        if roomier is None:
+            break
+        found = roomier
+    pairs = [(one.claim.subject, one.claim.object) for one in subgraph.claims]
+    found = untangled(found, sizes, pairs, gaps, inner)
     return {id_: Point(x + _MARGIN, y + _MARGIN) for id_, (x, y) in found.items()}
 
 

@@ -123,7 +123,10 @@ def _ordered(there: set[str], known: Mapping[str, Word]) -> tuple[Word, ...]:
 def _known_labels() -> dict[str, Word]:
     labels: dict[str, str] = dict(_table()["labels"])
     entity = Word("Entity", labels.pop("Entity"), entity=True)
-    kinds = [Word(name, row.label, entity=True) for name, row in categories().items()]
+    kinds = [
+        Word(name, "" if row.label == name.lower() else row.label, entity=True)
+        for name, row in categories().items()
+    ]
     others = [Word(name, meaning) for name, meaning in labels.items()]
     return {one.name: one for one in (entity, *kinds, *others)}
 

@@ -1,6 +1,7 @@
 """Watching over a stranger's query: ended at its time limit, or when its asker gives it up."""
 
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -9,9 +10,11 @@ from typing import Any, Final, TypeVar
 
 from graph.engine.cypher import cypher
 from graph.engine.store import Store
+from graph.engine.warden import MARK
 from graph.errors import StoreError
 
 _Row = TypeVar("_Row")
+_BEGINNING: Final = 64  # characters that hold the mark
 _AGAIN: Final = 0.2  # seconds between two tries to end a query
 
 
@@ -29,6 +32,7 @@ class Supervision:
 
     Args:
         store: Where it runs; asked over a connection of its own.
+        seconds: The limit, from the beginning of the block that `within` guards.
 
     Attributes:
         all_read: Set when the engine has nothing left to do for it.
@@ -36,6 +40,7 @@ class Supervision:
     """
 
     store: Store
+    seconds: float
     mark: str = field(default_factory=_mark)
     all_read: Event = field(default_factory=Event)
 
@@ -45,20 +50,24 @@ class Supervision:
         return {} if self._in_text else {"gutgraph": self.mark}
 
     def marked(self, text: str) -> str:
-        """Give the query its mark, where the engine does not show what clients note."""
-        return f"{text}\n// {self.mark}" if self._in_text else text
+        """Give the query its mark, where the engine does not show what clients note.
+
+        It comes first: the engine shows the first 1,024 characters of a text.
+        """
+        if not self._in_text:
+            return text
+        return MARK.format(mark=self.mark, until=time.time() + self.seconds) + text
 
     @contextmanager
-    def within(self, seconds: float, stop: Event) -> Iterator[None]:
-        """End the query after `seconds`, or when `stop` is set, unless the block has ended.
+    def within(self, stop: Event) -> Iterator[None]:
+        """End the query at its limit, or when `stop` is set, unless the block has ended.
 
         Args:
-            seconds: From the beginning of the block.
             stop: Set by whoever gives the query up; set when the block ends, too.
 
         """
         over = Event()
-        guard = Thread(target=self._end_after, args=(seconds, stop, over), daemon=True)
+        guard = Thread(target=self._end_after, args=(stop, over), daemon=True)
         guard.start()
         try:
             yield
@@ -81,7 +90,7 @@ class Supervision:
         """End the query now, if it still runs."""
         asked = {"mark": self.mark}
         for running in self.store.read(cypher("engine/running", self.store.engine), asked):
-            if self._in_text and not running["currentQuery"].endswith(self.mark):
+            if self._in_text and self.mark not in running["currentQuery"][:_BEGINNING]:
                 continue
             ended = {"id": running["transactionId"]}
             self.store.read(cypher("engine/terminate", self.store.engine), ended)
@@ -90,8 +99,8 @@ class Supervision:
     def _in_text(self) -> bool:
         return self.store.engine == "arcadedb"
 
-    def _end_after(self, seconds: float, stop: Event, over: Event) -> None:
-        stop.wait(seconds)
+    def _end_after(self, stop: Event, over: Event) -> None:
+        stop.wait(self.seconds)
         while not over.is_set():
             with suppress(StoreError):  # it is tried again until the query is over
                 self.end()

@@ -1,6 +1,7 @@
 """How a route answers: JSON, and RFC 9457 problem documents for what went wrong."""
 
 import json
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from functools import wraps
 from typing import Any, Final
@@ -12,6 +13,8 @@ from graph.errors import (
     GutgraphError,
     NotFound,
     QueryTimeout,
+    SettingsError,
+    StoreError,
     StoreUnavailable,
     TooBusy,
     TooLarge,
@@ -21,12 +24,14 @@ from graph.errors import (
 Route = Callable[[Request], Awaitable[Response]]
 
 PROBLEM: Final = "application/problem+json"
+_FOLDER: Final = re.compile(r"(?:[A-Za-z]:)?(?:[/\\][\w.@+-]+){2,}")
 _AGAIN: Final = {"retry-after": "2"}  # seconds
 _STATUS: tuple[tuple[type[GutgraphError], int], ...] = (
     (NotFound, 404),
     (UnknownFormat, 404),
     (TooBusy, 429),
     (TooLarge, 413),
+    (SettingsError, 500),
     (QueryTimeout, 504),
     (StoreUnavailable, 503),
 )
@@ -57,10 +62,12 @@ def answered(route: Route) -> Route:
 
 
 def problem(error: GutgraphError, path: str) -> Response:
-    """An error in words, with its status."""
+    """An error in words, with its status; without the folders of the machine."""
     status = next((code for kind, code in _STATUS if isinstance(error, kind)), 400)
     headers = _AGAIN if isinstance(error, TooBusy) else None
-    return problem_document(status, type(error).__name__, str(error), path, headers)
+    hidden = isinstance(error, StoreError | SettingsError)
+    said = _FOLDER.sub("…", str(error)) if hidden else str(error)
+    return problem_document(status, type(error).__name__, said, path, headers)
 
 
 def problem_document(

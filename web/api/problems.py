@@ -76,6 +76,7 @@ def _said(one: Mapping[str, Any], known: Iterable[str]) -> str:
     if one["type"] == _EXTRA and place == "query":
         return f"{name} is no parameter of this route; it has {', '.join(known) or 'none'}"
     message = re.sub(r"^Value error, ", "", one["msg"])
+    if place != "query" or one["type"] == "missing":
+        return f"{name}: {message}"
     given = repr(one.get("input"))
-    shown = given if len(given) <= _SHOWN else f"{given[:_SHOWN]}…"
-    return f"{name} is {shown}: {message}" if place == "query" else f"{name}: {message}"
+    return f"{name} is {given if len(given) <= _SHOWN else given[:_SHOWN] + '…'}: {message}"

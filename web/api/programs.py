@@ -1,5 +1,6 @@
 """The routes for programs, as FastAPI lays them out: described, checked, errors as documents."""
 
+from operator import attrgetter
 from typing import Any, Final
 
 from fastapi import FastAPI
@@ -11,35 +12,39 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from graph.errors import GutgraphError
 from graph.settings import Settings
 from web.api.asking import Asking
+from web.api.claims import claim_router
+from web.api.described import ERRORS, TOKEN, VERSION
+from web.api.entities import entity_router
+from web.api.health import health_router
+from web.api.paths import path_router
 from web.api.problems import Problem, told, told_http, told_invalid, told_unforeseen
 from web.api.query import query_router
+from web.api.saved import saved_router
+from web.api.search import search_router
 
 _LONGEST_BODY: Final = 1_000_000
-_ERRORS: Final[dict[int | str, dict[str, Any]]] = {
-    "4XX": {"model": Problem, "description": "What is wrong, and a way out"},
-    "5XX": {"model": Problem, "description": "What failed"},
-}
 
 
 def program_routes(settings: Settings) -> list[Route]:
     """The routes for programs; to come after the others under `/api`: they answer the rest too."""
     app = Narrow(programs(settings))
-    return [Route("/api", app), Route("/api/{rest:path}", app)]
+    return [Route(path, app) for path in ("/health", "/api", "/api/{rest:path}")]
 
 
 def programs(settings: Settings) -> FastAPI:
     """Build the application that answers programs."""
     asking = Asking(settings)
-    app = FastAPI(
+    app = Described(
         title="Gutgraph",
-        version="1",
+        version=VERSION,
         summary="An evidence graph of the gut barrier in multiple sclerosis, for programs",
         openapi_url="/api/openapi.json",
         docs_url=None,  # FastAPI's pages load scripts from elsewhere
         redoc_url=None,
         redirect_slashes=False,
+        generate_unique_id_function=attrgetter("name"),
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
-        responses=_ERRORS,
+        responses=ERRORS,
         exception_handlers={
             GutgraphError: told,
             RequestValidationError: told_invalid,
@@ -47,8 +52,21 @@ def programs(settings: Settings) -> FastAPI:
             Exception: told_unforeseen,
         },
     )
-    app.include_router(query_router(asking))
+    for router in (search_router, entity_router, claim_router, path_router, saved_router):
+        app.include_router(router(asking), dependencies=[TOKEN])
+    app.include_router(query_router(asking), dependencies=[TOKEN])
+    app.include_router(health_router())
     return app
+
+
+class Described(FastAPI):
+    """One whose description has the problem document that every route may answer."""
+
+    def openapi(self) -> dict[str, Any]:
+        """Describe all routes."""
+        described = super().openapi()
+        described["components"]["schemas"].setdefault("Problem", Problem.model_json_schema())
+        return described
 
 
 class Narrow:
@@ -63,7 +81,10 @@ class Narrow:
             await self._app(scope, receive, send)
             return
         head = scope["method"] == "HEAD"
-        asked = {**scope, "method": "GET"} if head else scope
+        # As it was sent: an id with %2F in it is one part of the address.
+        path = scope["raw_path"].decode("ascii", "replace")
+        method = "GET" if head else scope["method"]
+        asked = {**scope, "method": method, "path": path}
         await self._app(asked, _limited(receive), _bodiless(send) if head else send)
 
 

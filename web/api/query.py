@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from threading import BoundedSemaphore
 from typing import Any, Final, Self
 
 from fastapi import APIRouter
@@ -48,10 +47,11 @@ def query_router(asking: Asking) -> APIRouter:
     router = APIRouter()
 
     @router.post("/api/query", summary="Run a query that reads", response_model=Table)
-    async def query(asked: AskedQuery) -> Response:
-        def question(store: Store, gate: BoundedSemaphore) -> Table:
+    async def run_query(asked: AskedQuery) -> Response:
+        def question(store: Store) -> Table:
+            settings, gate = asking.settings, asking.gate
             return table_shape(
-                console.run(store, asked.query, asking.settings, asked.parameters, gate=gate)
+                console.run(store, asked.query, settings, asked.parameters, gate=gate)
             )
 
         return await asking.query(question)

@@ -10,6 +10,7 @@ from graph.model import vocabulary
 from graph.model.subgraph import CountedClaim
 from graph.settings import Settings
 from web import visits
+from web.canvas.component import sheet_component
 from web.connection import reader
 from web.console.desk import Answer
 from web.console.graph import Shown
@@ -21,6 +22,7 @@ from web.pages.look import theme
 from web.view import View
 from web.words import amount, capital
 
+_NO_CLAIMS: Final = "relations that are no claims"
 _FEW: Final = 12  # lines of a list before the rest is folded away
 
 
@@ -56,14 +58,12 @@ def graph_part(
         st.html(element("p", words, class_="quiet"))
     if part.drawable:
         source = f"./api/console/answers/{address}.svg?theme={theme()}"
-        st.html(
-            element(
-                "figure",
-                Markup(f'<img src="{source}" alt="{_described(part)}" loading="lazy">'),
-                class_="drawn",
-            )
-        )
+        sheet_component("drawn", {"address": source, "label": _described(part)}, _nothing)
     st.html(element("div", _entities(part), _claims(part), class_="found"))
+
+
+def _nothing() -> None:
+    """The picture does nothing."""
 
 
 def _buttons(part: Shown, settings: Settings, canvas: StreamlitPage, *, own: bool) -> None:
@@ -92,19 +92,17 @@ def _notes(part: Shown, found: Recognised) -> Iterable[str]:
     """Say what is not drawn, and why."""
     if found.others:
         kinds = ", ".join(sorted(found.others))
-        yield (
-            f"{amount(sum(found.others.values()), 'relation')} of the answer ({kinds}) "
-            "are no claims, and are not drawn."
-        )
+        number = amount(sum(found.others.values()), "relation that is no claim", _NO_CLAIMS)
+        yield f"Not drawn: {number} ({kinds})."
     if found.apart:
         kinds = ", ".join(f"{label} {count:,}" for label, count in sorted(found.apart.items()))
         yield f"Nodes that are no entities are in the table alone: {kinds}."
     if part.joined and part.subgraph.claims:
         yield "The answer has no claims; those among its entities are shown."
     if part.uncounted:
-        yield f"{amount(part.uncounted, 'claim')} rest on nothing that counts, and are not shown."
+        yield f"Not shown: {amount(part.uncounted, 'claim')} without a statement that counts."
     if part.missing:
-        yield f"{amount(part.missing, 'id')} of the answer are not in this graph."
+        yield f"Not in this graph: {amount(part.missing, 'id')} of the answer."
     if part.left:
         yield f"{part.left:,} more entities are in the table alone."
     if part.subgraph.entities and not part.drawable:

@@ -13,7 +13,7 @@ export class Card {
     this.tab = "examples";
     this.bar = el("div", { class: "segments", role: "tablist", "aria-label": "What can be asked" });
     this.body = el("div", { class: "leaf", role: "tabpanel", tabindex: "0" });
-    this.element = el("aside", { class: "card", "aria-label": "About this graph" }, this.bar, this.body);
+    this.element = el("section", { class: "schema", "aria-label": "About this graph" }, this.bar, this.body);
   }
 
   show(card) {

@@ -7,7 +7,7 @@ export function offers(before, whole, words) {
   const place = fitting(before);
   switch (place.kind) {
     case "labels":
-      return words.labels.map((one) => offer(one.name, "label", one.meaning));
+      return words.labels.map((one) => offer(one.name, "label", one.meaning || (one.entity ? "entity" : "")));
     case "types":
       return words.types.map((one) => offer(one.name, "type", one.claim ? `claim: ${one.meaning}` : one.meaning));
     case "properties":

@@ -58,7 +58,7 @@ function made(src) {
 
 function teach(found, { conf, language }) {
   const { tokenizer } = language;
-  const common = [[/\$[\p{L}_][\p{L}\p{N}_]*/u, "variable"], [/\|\s*:?[A-Za-z_]\w*/, "type.identifier"], ...tokenizer.common];
+  const common = [[/\$[A-Za-z_]\w*/, "variable"], [/\|\s*:?[A-Za-z_]\w*/, "type.identifier"], ...tokenizer.common];
   const builtinFunctions = [...language.builtinFunctions, ...MORE_FUNCTIONS];
   found.languages.register({ id: LANGUAGE });
   found.languages.setLanguageConfiguration(LANGUAGE, conf);
@@ -102,7 +102,7 @@ function dress(found) {
       rule("string", "for"),
       rule("number", "intervention-stroke"),
       rule("comment", "soft", "italic"),
-      rule("delimiter", "soft"),
+      ...["delimiter", "delimiter.curly", "delimiter.square", "delimiter.parenthesis"].map((token) => rule(token, "soft")),
       rule("identifier", "ink"),
     ],
     colors: {
@@ -151,6 +151,7 @@ export function editor(found, place, text, label) {
     ariaLabel: label,
     editContext: false, // a plain textarea takes the keys: every screen reader knows one
     automaticLayout: true,
+    acceptSuggestionOnEnter: "smart", // a name that is all there already leaves Enter a new line
     bracketPairColorization: { enabled: false },
     contextmenu: false,
     fixedOverflowWidgets: true,

@@ -4,7 +4,8 @@ import { editor, monaco } from "./console-monaco.js";
 import { el } from "./dom.js";
 
 const LABEL = "Cypher";
-const [LEAST, MOST] = [240, 420]; // pixels of height
+const [LEAST, NARROW, MOST] = [240, 150, 420]; // pixels of height; a narrow page has the card below
+const SIDE_BY_SIDE = "(min-width: 1101px)";
 
 export class Pad {
   // acts: {run, recall(step), changed}
@@ -60,7 +61,8 @@ export class Pad {
   }
 
   grow() {
-    const height = Math.min(Math.max(this.monaco.getContentHeight(), LEAST), MOST);
+    const least = matchMedia(SIDE_BY_SIDE).matches ? LEAST : NARROW;
+    const height = Math.min(Math.max(this.monaco.getContentHeight(), least), MOST);
     if (this.place.style.height !== `${height}px`) this.place.style.height = `${height}px`;
   }
 
@@ -87,6 +89,11 @@ export class Pad {
     this.monaco.pushUndoStop();
     this.monaco.executeEdits("gutgraph", [{ range, text, forceMoveMarkers: true }]);
     this.monaco.pushUndoStop();
+  }
+
+  // Take the list of offers away.
+  settle() {
+    this.monaco?.trigger("gutgraph", "hideSuggestWidget", {});
   }
 
   focus() {

@@ -83,6 +83,7 @@ class Console {
     if (this.running) return;
     const [text, values] = [this.pad.text, this.values.values];
     this.history.add(text, values);
+    this.pad.settle();
     this.begin();
     const answer = await this.fetched({ console: this.data.console, kind, text, values });
     this.end();
