@@ -38,7 +38,7 @@ def test_the_notebook_asks_the_sample_and_draws_it(ran: dict[str, Any], embedded
     assert ran["connect"] == []
     tables = {id_: ran[id_][0]["data"]["text/html"] for id_ in ran if id_.endswith("-table")}
     assert "Akkermansia" in tables["taxa-table"]
-    assert "contested" in tables["taxa-table"]
+    assert "mixed" in tables["taxa-table"]
     assert "suggested" in tables["words-table"]
     assert "True" in tables["words-table"]
     assert "False" not in tables["words-table"]
