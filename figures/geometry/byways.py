@@ -127,21 +127,25 @@ def _shortest(
     came: dict[Point, Point] = {}
     while queue:
         _, gone, at, before = heapq.heappop(queue)
-        if at in came:
+        if at in came or (at != start and _barred(before, at, start, end, own, solid)):
             continue
         came[at] = before
         if at == end:
             return _way_back(came, end)
-        leaving = own[:1] if at != start else ()
         for there in (*corners, end):
-            if there in came or there == start:
-                continue
-            arriving = own[1:] if there != end else ()
-            if blocked(at, there, solid) or blocked(at, there, (*leaving, *arriving)):
-                continue
-            length = gone + math.dist(at, there) + (_BEND if there != end else 0.0)
-            heapq.heappush(queue, (length + math.dist(there, end), length, there, at))
+            if there not in came:
+                length = gone + math.dist(at, there) + (_BEND if there != end else 0.0)
+                heapq.heappush(queue, (length + math.dist(there, end), length, there, at))
     return None
+
+
+def _barred(
+    a: Point, b: Point, start: Point, end: Point, own: Sequence[Edges], solid: Sequence[Edges]
+) -> bool:
+    """Say whether a part of a way is closed; asked as late as can be, for it takes longest."""
+    leaving = own[:1] if a != start else ()
+    arriving = own[1:] if b != end else ()
+    return blocked(a, b, solid) or blocked(a, b, (*leaving, *arriving))
 
 
 def _corners(

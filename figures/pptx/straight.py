@@ -25,7 +25,9 @@ _SHARED: Final = 24.0  # each further line at a site
 _TURNED: Final = 260.0  # a line that leaves its site along the border
 _GRAZING: Final = 800.0  # and one that comes along it, where it has its head
 _LEAST: Final = 34.0  # a shorter line has no room for its head and mark
-_CHAINS: Final = 6  # pairs of sites for which a way round is looked for
+_WAYPOINT: Final = 30.0  # that a chain costs for each of its bends
+_CROWD: Final = 150  # shapes; among more, ways round are not looked for
+_CHAINS: Final = 4  # pairs of sites for which a way round is looked for
 _LOOP: Final = 20.0  # how far a loop goes out
 _LOOPS_APART: Final = 11.0
 _ALONG: Final = (0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.22, 0.78)
@@ -159,9 +161,11 @@ def lines(drawing: Drawing) -> tuple[Line, ...]:
         ends = boxes[edge.subject].rect, boxes[edge.object].rect
         own = ends[0].grown(-_SKIN), ends[1].grown(-_SKIN)
         costs = [(_cost(line, own, used, taken), line) for line in pairs]
-        best = _best(costs, near)
-        if any(best.passes(rect) for rect in near):
-            best = _round(costs, ends, near, page) or best
+        least, best = _best(costs, near)
+        first = min(costs, key=lambda one: one[0])[1]
+        if len(boxes) <= _CROWD and any(first.passes(rect) for rect in near):
+            chain = _round(costs, ends, near, page)
+            best = chain[1] if chain and chain[0] < least else best
         for end in _ends(best):
             used[end] += 1
         taken[frozenset(_ends(best))] += 1
@@ -206,7 +210,7 @@ def _ends(line: Line) -> tuple[tuple[str, int], tuple[str, int]]:
     return (line.edge.subject, line.start.index), (line.edge.object, line.end.index)
 
 
-def _best(costs: list[tuple[float, Line]], near: Sequence[Rect]) -> Line:
+def _best(costs: list[tuple[float, Line]], near: Sequence[Rect]) -> tuple[float, Line]:
     """The line that costs least with the boxes it passes; most are never held against those."""
     least, best = math.inf, costs[0][1]
     for cost, line in sorted(costs, key=lambda one: one[0]):
@@ -215,12 +219,12 @@ def _best(costs: list[tuple[float, Line]], near: Sequence[Rect]) -> Line:
         whole = cost + _THROUGH * sum(line.passes(rect) for rect in near)
         if whole < least:
             least, best = whole, line
-    return best
+    return least, best
 
 
 def _round(
     costs: list[tuple[float, Line]], own: tuple[Rect, Rect], near: Sequence[Rect], page: Rect
-) -> Line | None:
+) -> tuple[float, Line] | None:
     """The cheapest chain round the boxes in the way; few pairs of sites are tried."""
     found: list[tuple[float, int, Line]] = []
     for number, (cost, line) in enumerate(sorted(costs, key=lambda one: one[0])[:_CHAINS]):
@@ -229,8 +233,12 @@ def _round(
             chain = replace(line, bends=way)
             turned = _TURNED * _backwards(line.start.out, line.start.at, way[0])
             turned += _GRAZING * _backwards(line.end.out, line.end.at, way[-1])
-            found.append((cost + chain.length - line.length + turned, number, chain))
-    return min(found)[2] if found else None
+            further = chain.length - line.length + _WAYPOINT * len(way)
+            found.append((cost + further + turned, number, chain))
+    if not found:
+        return None
+    cost, _, chain = min(found)
+    return cost, chain
 
 
 def _loop(edge: Edge, box: Box, before: int) -> Line:
