@@ -58,7 +58,7 @@ class Found(Shape):
     cut: str = Field(description='What was left out, and how to see it; "" when nothing was')
 
 
-class Around(Neighbourhood, Quoted):
+class Around(Quoted, Neighbourhood):
     """A piece of the graph with the words behind it."""
 
 
@@ -68,7 +68,7 @@ class Opened(OpenedClaim):
     cut: str = Field(description='What was left out, and how to see it; "" when nothing was')
 
 
-class Ways(Paths, Quoted):
+class Ways(Quoted, Paths):
     """Paths with the words behind their steps."""
 
 
@@ -84,11 +84,11 @@ class StoredQueries(Shape):
     queries: tuple[StoredQuery, ...]
 
 
-class StoredRows(StoredAnswer, Quoted):
+class StoredRows(Quoted, StoredAnswer):
     """What a saved query answers, with the words behind the claims that it names."""
 
 
-class Rows(Table, Quoted):
+class Rows(Quoted, Table):
     """What a Cypher query answers, with the words behind the claims that it names."""
 
 

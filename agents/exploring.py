@@ -112,8 +112,8 @@ class Exploring:
         study behind it, the document, the publications, and whether it counts.
         """
         shape = opened_shape(of_claim(self.reached.store(), claim), offset=offset, limit=limit)
-        after = offset + len(shape.evidence)
-        cut = f"statements {offset + 1} to {after} of {shape.total}; ask with another offset"
+        shown = f"{offset + 1} to {offset + len(shape.evidence)}" if shape.evidence else "none"
+        cut = f"statements {shown} of {shape.total}; ask with another offset"
         given = {name: getattr(shape, name) for name in type(shape).model_fields}
         return Opened(**given, cut=cut if len(shape.evidence) < shape.total else "")
 

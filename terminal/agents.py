@@ -1,6 +1,6 @@
 """The command that serves the graph's questions to agents: mcp."""
 
-from importlib.util import find_spec
+import importlib.util
 
 import typer
 
@@ -11,7 +11,7 @@ from terminal.session import settings_of
 def mcp(context: typer.Context) -> None:
     """Serve read-only tools to an agent over standard input and output (an extra: mcp)."""
     settings = settings_of(context)
-    if find_spec("mcp") is None:
+    if importlib.util.find_spec("mcp") is None:
         raise SettingsError(
             "gutgraph mcp needs the package mcp, which is not installed. It is an extra; in "
             "Gutgraph's folder run: uv pip install -e '.[mcp]'"

@@ -39,8 +39,9 @@ _EDGE: Final = 20.0  # around boxes that were placed by hand
 _TOP: Final = 50.0  # below the headings of columns
 _COLUMN_GAPS: Final = Size(22.0, 9.0)  # between boxes that a stretch moved
 _LEAST_GAPS: Final = Size(4.0, 4.0)
-_FREE_GAPS: Final = Size(60.0, 28.0)  # the same where edges run in all directions between them
-_WORD_GAPS: Final = Size(110.0, 34.0)  # and where they carry words
+_FREE_GAPS: Final = Size(60.0, 34.0)  # the same where edges run in all directions between them
+_WORD_GAPS: Final = Size(110.0, 42.0)  # and where they carry words
+_HALF: Final = Size(0.5, 0.6)  # of those gaps, where type would else be small
 _MOST_STRETCH: Final = 1.5
 _MOST_PLACED: Final = 1 / 3  # of the boxes, that columns laid out anew make room for
 
@@ -246,7 +247,7 @@ def _tries(snapshot: Snapshot) -> Iterator[tuple[float, Size]]:
         yield from ((scale, _COLUMN_GAPS) for scale in _SCALES)
         return
     gaps = _WORD_GAPS if len(snapshot.subgraph.claims) < FEW_EDGES else _FREE_GAPS
-    half = Size(gaps.width / 2, gaps.height / 2)
+    half = Size(_HALF.width * gaps.width, _HALF.height * gaps.height)
     for scale in _SCALES:
         yield scale, gaps
         if scale < 1:

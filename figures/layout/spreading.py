@@ -11,6 +11,7 @@ _ROUNDS: Final = 160
 _DENSEST: Final = 0.86  # of a room that boxes with their gaps may take
 _WIDEST_HOP: Final = 430.0  # of one claim's length, where there is room
 _HIGHEST_HOP: Final = 210.0
+_EVEN: Final = 0.75  # how much of a place is its rank among all
 _SLACK: Final = 0.5
 _OVERSHOOT: Final = 0.52  # of what two boxes share, that each gives way
 
@@ -45,6 +46,7 @@ def fitted_into(
     taken = sum((one.width + gaps.width) * (one.height + gaps.height) for one in sizes.values())
     if taken > _DENSEST * (room.width + gaps.width) * (room.height + gaps.height):
         return None
+    wished = _evened(wished)
     half_wide = max(one.width for one in sizes.values()) / 2
     half_high = max(one.height for one in sizes.values()) / 2
     x = _stretch([one.x for one in wished.values()], half_wide, room.width, _WIDEST_HOP)
@@ -55,6 +57,24 @@ def fitted_into(
     if not _pushed(at, boxes, gaps, room):
         return None
     return {id_: Point(round(a, 1), round(b, 1)) for id_, (a, b) in zip(ids, at, strict=True)}
+
+
+def _evened(wished: Mapping[EntityId, Point]) -> dict[EntityId, Point]:
+    """Thin out clumps: each place half where it was, half by its rank from side to side."""
+    ids = sorted(wished)
+    across = _ranked([wished[id_].x for id_ in ids])
+    down = _ranked([wished[id_].y for id_ in ids])
+    return {id_: Point(x, y) for id_, x, y in zip(ids, across, down, strict=True)}
+
+
+def _ranked(values: Sequence[float]) -> list[float]:
+    low, high = min(values), max(values)
+    order = sorted(range(len(values)), key=lambda one: (values[one], one))
+    rank = {one: index / max(1, len(values) - 1) for index, one in enumerate(order)}
+    return [
+        (1 - _EVEN) * value + _EVEN * (low + (high - low) * rank[one])
+        for one, value in enumerate(values)
+    ]
 
 
 def _stretch(values: Sequence[float], half: float, side: float, most: float) -> tuple[float, float]:

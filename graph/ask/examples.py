@@ -11,7 +11,7 @@ QUESTIONS: Final = (
     "taxa_in_ms",
     "contested",
     "most_papers",
-    "ways_to_demyelination",
+    "ways_to_ms",
     "quotes",
     "named",
     "most_cited",

@@ -118,7 +118,8 @@ def _properties(folder: Path, limits: Limits) -> list[str]:
         "serverMetrics": "false",
         "queryMaxRangeSize": 1_000_000,
         "queryMaxHeapRAM": max(64, limits.memory_mb // 2),
-        "queryMaxConcurrent": 32,
+        # No queue: what ends a query would wait in it, and one that dies keeps its place for ever.
+        "queryMaxConcurrent": 0,
         "bolt.maxConnections": 256,
         "bolt.defaultDatabase": DATABASE,
         "server.logsDirectory": folder / "log",

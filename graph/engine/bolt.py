@@ -1,6 +1,7 @@
 """The Bolt store: the only file that imports the Neo4j driver, for whichever engine answers."""
 
 import logging
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -17,9 +18,10 @@ from graph.engine.store import Answer, Engine, Parameters, Row
 from graph.engine.supervision import Supervision
 from graph.engine.translation import translate
 from graph.engine.values import plain
-from graph.errors import StoreError, StoreUnavailable
+from graph.errors import QueryTimeout, StoreError, StoreRejected, StoreUnavailable
 
 _ROWS_AT_ONCE: Final = 1000
+_STRANGERS_ROWS_AT_ONCE: Final = 50  # their rows may be large, and are cut after some megabytes
 _Answer = TypeVar("_Answer")
 
 
@@ -142,7 +144,7 @@ class BoltStore:
             QueryRefused: Its plan does anything but read.
 
         """
-        with self._supervised(seconds, stop) as (transaction, watch):
+        with self._told_apart(seconds), self._supervised(seconds, stop) as (transaction, watch):
             self._check_plan(transaction, text, parameters)
             found = transaction.run(watch.marked(text), dict(parameters or {}))
             yield Answer(tuple(found.keys()), watch.rows(_values(found)))
@@ -177,13 +179,29 @@ class BoltStore:
         self.close()
 
     @contextmanager
+    def _told_apart(self, seconds: float) -> Iterator[None]:
+        """Say when the engine, which goes on, has broken off one query."""
+        began = time.monotonic()
+        try:
+            yield
+        except StoreUnavailable as error:
+            self.read(cypher("engine/ping"))
+            if time.monotonic() - began > seconds:
+                raise QueryTimeout(f"The query was stopped after {seconds:g} seconds.") from error
+            raise StoreRejected(
+                "The engine broke the query off, as it does when one asks for more memory than "
+                "there is. Narrow it: shorter lists and texts, fewer rows, or a LIMIT."
+            ) from error
+
+    @contextmanager
     def _supervised(
         self, seconds: float, stop: Event | None
     ) -> Iterator[tuple[neo4j.Transaction, Supervision]]:
         watch = Supervision(self, seconds)
 
         def begin() -> tuple[neo4j.Session, neo4j.Transaction]:
-            with _closed_on_error(self._session(neo4j.READ_ACCESS)) as session:
+            opened = self._session(neo4j.READ_ACCESS, _STRANGERS_ROWS_AT_ONCE)
+            with _closed_on_error(opened) as session:
                 return session, session.begin_transaction(timeout=seconds, metadata=watch.metadata)
 
         session, transaction = self._healed(begin)  # the engine may have stopped meanwhile
@@ -223,9 +241,9 @@ class BoltStore:
             agent = str(session.run(cypher("engine/ping")).consume().server.agent)
         return "arcadedb" if "ArcadeDB" in agent else "neo4j"
 
-    def _session(self, access: str) -> neo4j.Session:
+    def _session(self, access: str, rows: int = _ROWS_AT_ONCE) -> neo4j.Session:
         return self._driver.session(
-            database=self.database, default_access_mode=access, fetch_size=_ROWS_AT_ONCE
+            database=self.database, default_access_mode=access, fetch_size=rows
         )
 
     def _healed(self, work: Callable[[], _Answer]) -> _Answer:

@@ -1,17 +1,18 @@
 """Stopping a thread of the Java in this process, by the tool interface that every JVM has."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
 # Places in the tables of functions, as the specifications of JNI and JVM TI number them.
 _GET_ENV: Final = 6
-_ALL_THREADS, _STOP, _DEALLOCATE, _ADD_CAPABILITIES = 3, 6, 46, 141
+_ALL_THREADS, _SUSPEND, _RESUME, _STOP, _DEALLOCATE, _ADD_CAPABILITIES = 3, 4, 5, 6, 46, 141
 _PUSH_FRAME, _POP_FRAME, _CLASS_OF, _METHOD, _FIND_CLASS = 19, 20, 31, 33, 6
 _NEW_OBJECT, _CALL_LONG, _NEW_STRING, _EXCEPTION_CLEAR = 30, 54, 167, 17
 _JNI, _JVM_TI = 0x00010006, 0x30010200
-_MAY_STOP: Final = (1, 1 << 2)  # byte and bit of `can_signal_thread`
+# Byte and bit of `can_signal_thread` and `can_suspend`.
+_MAY: Final = ((1, 1 << 2), (2, 1 << 4))
 _REFERENCES: Final = 1024
 _Pointer = ctypes.c_void_p
 
@@ -34,29 +35,37 @@ class JavaThreads:
         self._machine = machine
         self._tools = self._environment(_JVM_TI)
         wanted = (ctypes.c_uint8 * 16)()
-        wanted[_MAY_STOP[0]] = _MAY_STOP[1]
+        for byte, bit in _MAY:
+            wanted[byte] = bit
         _check(_call(self._tools, _ADD_CAPABILITIES, ctypes.cast(wanted, _Pointer)))
 
-    def stop(self, thread: int, error: str, said: str) -> bool:
-        """Have an error raised where a thread is now; False when there is no such thread.
+    def stop(self, thread: int, error: str, said: str, where: Callable[[], bool]) -> bool:
+        """Have an error raised where a thread is now; False when it was not.
 
         Args:
             thread: Its id, as Java gives it.
             error: The class of the error, with slashes; made from one text.
             said: That text.
+            where: Asked while the thread is held still: whether an error may come from there.
 
         """
         java = self._environment(_JNI)
         _check(_call(java, _PUSH_FRAME, ctypes.c_int(_REFERENCES)))
         try:
             raised = _new(java, error, said)
-            for reference in self._all():
-                if _id(java, reference) == thread:
-                    return _call(self._tools, _STOP, reference, raised) == 0
-            return False
+            found = [one for one in self._all() if _id(java, one) == thread]
+            return bool(found) and self._stopped(found[0], raised, where)
         finally:
             _call(java, _EXCEPTION_CLEAR, result=None)
             _call(java, _POP_FRAME, _Pointer(), result=_Pointer)
+
+    def _stopped(self, thread: _Pointer, raised: _Pointer, where: Callable[[], bool]) -> bool:
+        if _call(self._tools, _SUSPEND, thread):
+            return False
+        try:
+            return where() and _call(self._tools, _STOP, thread, raised) == 0
+        finally:
+            _call(self._tools, _RESUME, thread)
 
     def _environment(self, version: int) -> _Pointer:
         found = _Pointer()

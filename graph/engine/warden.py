@@ -3,6 +3,7 @@
 import logging
 import re
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Thread
 from typing import Any, Final
@@ -19,6 +20,9 @@ _DEAF: Final = 0.3  # seconds in which a query that was ended lets go, if it hea
 _FULL, _HELD = 0.75, 0.6  # parts of the heap: used, and still used when it was swept
 _ENDED_BY: Final = "com/arcadedb/exception/QueryTerminatedException"
 _SAID: Final = "the command has been terminated"
+_JAVA: Final = ("java.", "jdk.", "sun.")
+_EXPRESSIONS: Final = ("com.arcadedb.query.opencypher.", "com.arcadedb.function.")
+_UNSAFE: Final = (".<clinit>", "ClassLoader.", "MethodHandleNatives.", "java.util.concurrent.locks")
 _LOG: Final = logging.getLogger("gutgraph.engine")
 
 
@@ -45,6 +49,8 @@ class Warden:
 
     def start(self) -> None:
         """Begin to watch, in a thread that ends with the process."""
+        # Once before any thread is held still: it may hold what this needs the first time.
+        _ = [[_place(frame) for frame in one.getStackTrace()] for one in self.all_threads()]
         Thread(target=self._watch, daemon=True).start()
 
     def _watch(self) -> None:
@@ -71,10 +77,19 @@ class Warden:
         now = time.monotonic()
         if now - self._told.setdefault(str(query.getId()), now) < _DEAF or query.isEnded():
             return
-        for thread in self._threads_of(query):
-            _LOG.info("Stopping a query that does not hear: %s", str(query.getText())[:200])
-            self.threads.stop(int(thread.threadId()), _ENDED_BY, _SAID)
-        self._told[str(query.getId())] = now
+        threads = self._threads_of(query)
+        if not threads:  # it died of a lack of memory
+            query.close()
+        for thread in threads:
+            self._stop(thread, query)
+
+    def _stop(self, thread: Any, query: Any) -> None:
+        def in_an_expression() -> bool:
+            return is_expression([_place(frame) for frame in thread.getStackTrace()])
+
+        if self.threads.stop(int(thread.threadId()), _ENDED_BY, _SAID, in_an_expression):
+            _LOG.info("Stopped a query that did not hear: %s", str(query.getText())[:200])
+            self._told[str(query.getId())] = time.monotonic()
 
     def _is_full(self) -> bool:
         memory = self.beans.getMemoryMXBean()
@@ -93,6 +108,26 @@ class Warden:
         """The thread of the query's connection: they are named by it or hold it as a field."""
         wanted = str(query.getConnectionId())
         return [one for one in self.all_threads() if _connection(one) == wanted]
+
+
+def is_expression(places: Sequence[str]) -> bool:
+    """Tell whether a thread does nothing but work out the value of an expression.
+
+    An error raised while a class is made ready would break the class for good, and one raised in
+    the engine's own rooms might leave there half of what was being done.
+
+    Args:
+        places: The calls a thread is in, `class.method`, the innermost first.
+
+    """
+    if any(unsafe in place for place in places for unsafe in _UNSAFE):
+        return False
+    innermost = next((place for place in places if not place.startswith(_JAVA)), "")
+    return innermost.startswith(_EXPRESSIONS)
+
+
+def _place(frame: Any) -> str:
+    return f"{frame.getClassName()}.{frame.getMethodName()}"
 
 
 def _is_late(query: Any) -> bool:

@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 import pytest
 
+from graph.model.document import Document
 from tests.web.conftest import Dashboard
 from tests.web.programs import Program
 from tests.web.sample import AKKERMANSIA, COPROCOCCUS, LEAKY, MS, records
@@ -68,7 +69,7 @@ def test_a_claim_is_told_with_quotes_that_stand_in_their_source(program: Program
     opened = program.get(f"/api/claims/{quote(CLAIM, safe='')}").json
     assert opened["claim"]["counts"]["papers"] == 2
     assert opened["subject"]["name"] == "Akkermansia"
-    texts = {one.id: one.text for one in records() if hasattr(one, "text") and one.text}
+    texts = {one.id: one.text or "" for one in records() if isinstance(one, Document)}
     for stated in opened["evidence"]:
         text = texts[stated["document"]["id"]]
         assert text[stated["start"] : stated["end"]] == stated["quote"]
