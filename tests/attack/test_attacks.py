@@ -128,11 +128,9 @@ def gate() -> Any:
     return console.gate(Settings(console_at_once=AT_ONCE))
 
 
-def timed(
-    ask: Door, query: str, parameters: Mapping[str, Any] | None = None
-) -> tuple[Ending, float]:
+def timed(ask: Door, query: str) -> tuple[Ending, float]:
     began = time.monotonic()
-    ended = ask(query, parameters or {})
+    ended = ask(query, {})
     return ended, time.monotonic() - began
 
 
