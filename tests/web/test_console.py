@@ -196,7 +196,7 @@ def test_a_refused_query_gives_one_that_would_pass_and_a_plan_is_a_tree(
     came(page, 2)
     expect(page.locator(".came .count")).to_contain_text("rows in")
     page.get_by_role("button", name="Explain").click()
-    expect(page.locator(".plan .plan .step").first).to_be_visible()
+    expect(page.locator(".plan .plan .did").first).to_be_visible()
     page.screenshot(path=shots / "console-plan.png")
 
 
