@@ -22,6 +22,9 @@ returns: 1 some input refused, 2 wrong call, 3 store not reachable.
 """
 
 from collections.abc import Sequence
+from typing import Final
+
+_PASSES: Final = "MATCH (a:Entity)-[r]->(b:Entity) RETURN a.name, type(r), b.name LIMIT 20"
 
 
 class GutgraphError(Exception):
@@ -91,11 +94,20 @@ class QueryCancelled(StoreError):
 
 
 class QueryRefused(GutgraphError):
-    """A stranger's query was refused before it ran: by its text, or by the plan it would follow."""
+    """A stranger's query was refused before it ran: by its text, or by the plan it would follow.
 
-    def __init__(self, what: str, rule: str) -> None:
-        example = "MATCH (a:Entity)-[r]->(b:Entity) RETURN a.name, type(r), b.name LIMIT 20"
-        super().__init__(f"Refused: {what}. The rule: {rule}. This would pass: {example}")
+    Args:
+        what: What of it was refused.
+        rule: The rule.
+        example: A query of the kind that would pass; "" for any.
+
+    """
+
+    def __init__(self, what: str, rule: str, example: str = "") -> None:
+        self.what = what
+        self.rule = rule
+        self.example = example or _PASSES
+        super().__init__(f"Refused: {what}. The rule: {rule}. This would pass: {self.example}")
 
 
 class NotFound(GutgraphError):
