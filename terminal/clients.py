@@ -3,6 +3,7 @@
 import json
 import shlex
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from graph.engine.embedded import Status
 from graph.settings import Settings
@@ -65,7 +66,8 @@ def _shell(door: _Door) -> str:
 
 
 def _browser(door: _Door) -> str:
-    return f"http://localhost:7474/browser/?dbms={door.address}&db={door.database}"
+    address, database = quote(door.address, safe=":/"), quote(door.database)  # neo4j+s has a +
+    return f"http://localhost:7474/browser/?dbms={address}&db={database}"
 
 
 def _driver(door: _Door) -> str:

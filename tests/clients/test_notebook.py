@@ -16,7 +16,8 @@ NOTEBOOKS: Final = sorted((ROOT / "examples").glob("*.ipynb"))
 
 
 def read(path: Path) -> Any:
-    return nbformat.read(path, as_version=4)
+    text = path.read_text(encoding="utf-8")
+    return nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
 
 
 @pytest.fixture
