@@ -19,7 +19,7 @@ from figures.plane import Point, Rect
 _LEAVING: Final = 700.0  # that a line costs which starts through its own box
 _ENTERING: Final = 3_000.0  # and one whose head is hidden by the box it comes to
 _SKIN: Final = 2.0  # pixels inside a border that a line may touch
-_THROUGH: Final = 900.0  # pixels that a line through a foreign box costs
+_THROUGH: Final = 4_000.0  # pixels that a line through a foreign box costs
 _TWIN: Final = 5_000.0  # that two claims on one line cost
 _SHARED: Final = 24.0  # each further line at a site
 _TURNED: Final = 260.0  # a line that leaves its site along the border
