@@ -12,7 +12,9 @@ COPY graph graph
 COPY loaders loaders
 COPY figures figures
 COPY archive archive
+COPY shapes shapes
 COPY web web
+COPY agents agents
 COPY terminal terminal
 COPY cypher cypher
 COPY examples examples

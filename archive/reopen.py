@@ -41,7 +41,7 @@ def reopen(data: bytes, name: str = "file") -> Snapshot:
 
 
 def _reopened(data: bytes) -> Snapshot:
-    carried = _carried(data)
+    carried = _named(_carried(data))
     snapshot = Snapshot.from_json(carried.text)
     _require_types(snapshot)
     _require_places(snapshot)
@@ -74,7 +74,7 @@ def _found(data: bytes) -> Carried | None:
     if data.startswith(b"PK"):
         return in_pptx(data)
     if begin.startswith(b"{"):
-        return _in_json(data)
+        return Carried(_decoded(data))
     if begin.startswith(_XML) and b"<html" not in begin:
         return in_xml(data)
     if begin.startswith(b"<"):
@@ -86,15 +86,25 @@ def _found(data: bytes) -> Carried | None:
     )
 
 
-def _in_json(data: bytes) -> Carried:
-    """Our own JSON: the snapshot itself, with its id where the file has one."""
+def _decoded(data: bytes) -> str:
     try:
-        text = data.decode("utf-8-sig")
-        fields_ = json.loads(text)
+        return data.decode("utf-8-sig")
+    except UnicodeError as error:
+        raise _no_json(error) from error
+
+
+def _named(carried: Carried) -> Carried:
+    """The same with the id it goes by: our own JSON, in a PNG too, has it among its fields."""
+    try:
+        fields_ = {} if carried.id else json.loads(carried.text)
     except ValueError as error:
-        raise LoadError("file", f"it is no JSON ({error})", "Take a file made here.") from error
-    id_ = fields_.get("id", "")
-    return Carried(text, id_ if isinstance(id_, str) else "")
+        raise _no_json(error) from error
+    id_ = fields_.get("id", "") if isinstance(fields_, dict) else ""
+    return Carried(carried.text, carried.id or (id_ if isinstance(id_, str) else ""))
+
+
+def _no_json(error: ValueError) -> LoadError:
+    return LoadError("file", f"it is no JSON ({error})", "Take a file made here.")
 
 
 def _require_places(snapshot: Snapshot) -> None:

@@ -13,7 +13,7 @@ class Since:
 
     retracted: tuple[Source, ...] = ()
     forgotten: tuple[Source, ...] = ()
-    struck: int = 0
+    struck: str = ""
 
     @property
     def words(self) -> str:
@@ -21,7 +21,7 @@ class Since:
         parts = [
             *_said(len(self.retracted), "source has", "sources have", "been retracted"),
             *_said(len(self.forgotten), "source has", "sources have", "been forgotten"),
-            *_said(self.struck, "quote has", "quotes have", "been struck"),
+            *([self.struck] if self.struck else []),
         ]
         return f"Since this snapshot was taken {' and '.join(parts)}." if parts else ""
 
@@ -37,7 +37,7 @@ def since(store: Store, snapshot: Snapshot) -> Since:
     return Since(
         tuple(one for one in papers if one.id in retracted and not one.retracted),
         tuple(one for one in (*papers, *pages) if one.id not in known),
-        sum(one.struck for one in snapshot.statements),
+        snapshot.struck,
     )
 
 

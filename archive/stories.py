@@ -1,16 +1,14 @@
 """The archive of stories: each under its hash; the id of one that was changed leads on."""
 
-import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Final
 
-from archive.ids import the_one
+from archive.shelves import STORIES, now, sound
 from archive.snapshots import read as read_snapshot
 from graph.engine.cypher import cypher
 from graph.engine.schema import missing, prepare
 from graph.engine.store import Row, Store
-from graph.errors import GutgraphError, LoadError, NotFound
+from graph.errors import GutgraphError
 from graph.model.snapshot import Snapshot
 from graph.model.story import Story
 
@@ -61,15 +59,15 @@ def keep(store: Store, story: Story, replaces: str = "") -> KeptStory:
     before = resolved(store, replaces) if replaces else ""
     if missing(store):
         prepare(store)
-    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    time = now()
     values = {
         "id": story.id,
         "json": story.to_json(),
-        "title": story.title.encode("utf-8", "replace").decode("utf-8"),
+        "title": sound(story.title),
         "snapshot": story.snapshot,
         "steps": len(story.steps),
-        "created": now,
-        "changed": now,
+        "created": time,
+        "changed": time,
     }
     with store.transaction() as transaction:
         transaction.run(cypher("archive/keep_story"), values)
@@ -91,14 +89,7 @@ def read(store: Store, wanted: str) -> tuple[Story, Snapshot]:
         LoadError: It, or its snapshot, was changed by hand.
 
     """
-    row = _row(store, resolved(store, wanted))
-    if hashlib.sha256(row["json"].encode("utf-8", "surrogatepass")).hexdigest() != row["id"]:
-        raise LoadError(
-            f"story {row['id'][:_SHORT]}",
-            "what is kept no longer fits its id, so it was edited by hand",
-            "Restore the graph's store from a backup, or delete it and make it anew.",
-        )
-    story = Story.from_json(row["json"])
+    story = Story.from_json(STORIES.value(store, resolved(store, wanted)))
     return story, read_snapshot(store, story.snapshot)
 
 
@@ -109,7 +100,7 @@ def described(store: Store, wanted: str) -> KeptStory:
         NotFound: None is kept under this id.
 
     """
-    return _kept(_row(store, resolved(store, wanted)))
+    return _kept(STORIES.row(store, resolved(store, wanted)))
 
 
 def resolved(store: Store, wanted: str) -> str:
@@ -120,9 +111,7 @@ def resolved(store: Store, wanted: str) -> str:
         GutgraphError: Several begin so.
 
     """
-    found = the_one(store, "archive/story_ids", "story", wanted)
-    moved = _row(store, found)["moved_to"]
-    return str(moved) if moved else found
+    return STORIES.resolved(store, wanted)
 
 
 def delete(store: Store, wanted: str) -> KeptStory:
@@ -148,13 +137,6 @@ def _require_shown(story: Story, snapshot: Snapshot) -> None:
                 f"Step {number} names {strange[0]!r}, which snapshot {snapshot.short_id} does not "
                 "show; take it out of the step, or choose another snapshot."
             )
-
-
-def _row(store: Store, id_: str) -> Row:
-    rows = store.read(cypher("archive/story"), {"id": id_})
-    if not rows:
-        raise NotFound(f"Story {id_!r}")
-    return rows[0]
 
 
 def _kept(row: Row) -> KeptStory:

@@ -1,8 +1,10 @@
 """Quotes of a forgotten document: which snapshots have some, and taking them out."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
-from archive.snapshots import Kept, described, keep, kept_of, read
+from archive.kept import Kept, kept_of
+from archive.snapshots import described, keep, read
 from graph.engine.cypher import cypher
 from graph.engine.store import Store
 from graph.model.snapshot import Snapshot
@@ -30,19 +32,23 @@ def strike(store: Store, wanted: str, document: str) -> Kept:
 
     """
     before = described(store, wanted)
-    blanked = without_quotes(read(store, before.id), document)
+    today = datetime.now(UTC).date().isoformat()
+    blanked = without_quotes(read(store, before.id), document, today)
     if blanked.id == before.id:
         return before
     after = keep(store, blanked, before.name, before.notes)
     with store.transaction() as transaction:
+        transaction.run(cypher("archive/delete_value"), {"id": before.id})
         transaction.run(cypher("archive/move_snapshot"), {"id": before.id, "to": after.id})
     return after
 
 
-def without_quotes(snapshot: Snapshot, document: str) -> Snapshot:
-    """The same snapshot with a document's quotes blanked and marked as struck."""
+def without_quotes(snapshot: Snapshot, document: str, day: str) -> Snapshot:
+    """The same snapshot with a document's quotes blanked and marked as struck on a day."""
     statements = (
-        replace(one, quote="", struck=True) if one.document == document and one.quote else one
+        replace(one, quote="", struck=True, struck_on=day)
+        if one.document == document and one.quote
+        else one
         for one in snapshot.statements
     )
     blanked = replace(snapshot, statements=tuple(statements))

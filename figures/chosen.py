@@ -68,7 +68,7 @@ def options_of(asked: Mapping[str, str], link: str = "") -> FigureOptions:
     return FigureOptions(aspect, int(pixels), _TRUTHS[transparent], without, link)
 
 
-def written(options: FigureOptions) -> str:
+def one_line(options: FigureOptions) -> str:
     """All choices in one line, equal for equal choices: what the bytes of a file hang on."""
     said = {field.name: getattr(options, field.name) for field in fields(options)}
     return repr(sorted((key, _plain(value)) for key, value in said.items()))

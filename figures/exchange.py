@@ -7,6 +7,7 @@ from typing import Final
 from figures.style import theme
 from graph.model import vocabulary
 from graph.model.snapshot import Snapshot, Source, Stated
+from graph.model.snapshot_parts import struck_line
 from graph.model.subgraph import CountedClaim
 
 Value = str | int | float | bool | list[str] | list[int]
@@ -24,6 +25,7 @@ def about(snapshot: Snapshot) -> dict[str, Value]:
             "data_version": snapshot.data_version,
             "licences": list(snapshot.licences),
             "sources": [source_line(one) for one in snapshot.citations],
+            "struck": snapshot.struck,
         }
     )
 
@@ -60,7 +62,9 @@ def claim_values(snapshot: Snapshot) -> dict[str, dict[str, Value]]:
                 "sentence": snapshot.subgraph.sentence(one),
                 "qualifiers": [f"{key}={value}" for key, value in one.claim.qualifiers],
                 **counts(one),
-                "quotes": [quote_line(each) for each in stated.get(one.id, ()) if each.quote],
+                "quotes": [
+                    quote_line(each) for each in stated.get(one.id, ()) if each.quote or each.struck
+                ],
                 "sources": [
                     source_line(sources[number])
                     for number in snapshot.sources_of(one.id)
@@ -110,7 +114,8 @@ def source_line(one: Source) -> str:
 def quote_line(one: Stated) -> str:
     """A statement in one line: which way, in which source, in which words."""
     verdict = f", {one.verdict}" if one.verdict else ""
-    return f"{one.stance} [{one.source}] ({one.certainty}{verdict}): {one.quote}"
+    words = one.quote or struck_line(one)
+    return f"{one.stance} [{one.source}] ({one.certainty}{verdict}): {words}"
 
 
 def biolink_class(own: str, category: str) -> str:

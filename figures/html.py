@@ -1,13 +1,11 @@
 """The HTML pen: one file that needs no network; an edge that is clicked shows its quotes."""
 
-import base64
-import hashlib
 from html import escape
 from string import Template
 from typing import Final
 
 from figures.geometry.drawing import Drawing
-from figures.page import faces, part
+from figures.page import faces, part, policy
 from figures.style import Theme
 from figures.svg import svg
 from figures.text import clean
@@ -47,30 +45,13 @@ def html(drawing: Drawing) -> str:
     style = _colours(drawing.theme) + faces() + part("figure.css")
     script = part("figure.js")
     return _PAGE.substitute(
-        policy=escape(_policy(style, script)),
+        policy=escape(policy(style, script)),
         alt=escape(drawing.alt),
         title=escape(clean(drawing.title) or "Gutgraph figure"),
         style=style,
         script=script,
         figure=svg(drawing),
     )
-
-
-def _policy(style: str, script: str) -> str:
-    return "; ".join(
-        (
-            "default-src 'none'",
-            f"style-src '{_hash(style)}'",
-            f"script-src '{_hash(script)}'",
-            "font-src data:",
-            "base-uri 'none'",
-            "form-action 'none'",
-        )
-    )
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode('ascii')}"
 
 
 def _colours(theme: Theme) -> str:

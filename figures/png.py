@@ -1,5 +1,6 @@
 """The PNG pen: the SVG through resvg, with the packaged font and no other; it carries its words."""
 
+import json
 import struct
 import zlib
 from typing import Final
@@ -31,7 +32,7 @@ def png(drawing: Drawing, width: int = 1600) -> bytes:
         ("Title", drawing.alt),
         ("Description", drawing.description),
         ("Software", "Gutgraph"),
-        (SNAPSHOT_KEYWORD, drawing.snapshot),
+        (SNAPSHOT_KEYWORD, _named(drawing)),
     )
     chunks = b"".join(_text(keyword, text) for keyword, text in texts)
     return picture[:_HEADER] + chunks + picture[_HEADER:]
@@ -49,6 +50,14 @@ def rendered(text: str, width: int) -> bytes:
             sans_serif_family=FAMILY,
         )
     )
+
+
+def _named(drawing: Drawing) -> str:
+    """The snapshot's JSON with its id, so that an edit by hand is seen."""
+    if not drawing.snapshot:
+        return ""
+    fields = json.loads(drawing.snapshot) | {"id": drawing.snapshot_id}
+    return json.dumps(fields, sort_keys=True, separators=(",", ":"))
 
 
 def _text(keyword: str, text: str) -> bytes:

@@ -8,7 +8,7 @@ from figures.geometry.drawing import Band, Box, Drawing, Edge, Glyph, LegendItem
 from figures.outlines import corner, hexagon, outline
 from figures.plane import Point, Rect
 from figures.style import EdgeStyle, NodeStyle
-from figures.text import FAMILY, clean, lacking, text_width
+from figures.text import FAMILY, clean, lacking, rightward, text_width
 
 # The namespace of the snapshot inside the file, by which a dropped file is known as ours.
 SNAPSHOT_NAMESPACE: Final = "urn:gutgraph:snapshot:1"
@@ -180,11 +180,14 @@ def _legend(item: LegendItem) -> Iterator[str]:
 
 
 def _line(text: Text) -> str:
-    anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'
+    turned = rightward(text.text)  # then a line ends where it starts on the page
+    place = "end" if turned and text.anchor == "start" else text.anchor
+    anchor = "" if place == "start" else f' text-anchor="{place}"'
+    way = ' direction="rtl"' if turned else ""
     weight = "" if text.weight == 400 else f' font-weight="{text.weight}"'  # noqa: PLR2004
     return (
         f'<text x="{_n(text.at.x)}" y="{_n(text.at.y)}" font-size="{_n(text.size)}"'
-        f'{weight}{anchor}{_length(text)} fill="{text.colour}">{_text(text.text)}</text>'
+        f'{weight}{anchor}{way}{_length(text)} fill="{text.colour}">{_text(text.text)}</text>'
     )
 
 

@@ -1,6 +1,7 @@
 """How wide text is in the font that is drawn, and how a name is broken into lines."""
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
@@ -49,6 +50,12 @@ def lacking(text: str) -> bool:
     """Say whether a text has anything that the font lacks."""
     known = _advances(400)
     return any(ord(one) not in known for one in text)
+
+
+def rightward(text: str) -> bool:
+    """Say whether a text is read from the right: its first letter with a direction is."""
+    ways = (unicodedata.bidirectional(one) for one in text)
+    return next((way for way in ways if way in {"L", "R", "AL"}), "L") != "L"
 
 
 def legible(text: str) -> str:

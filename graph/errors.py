@@ -8,18 +8,23 @@ GutgraphError
 ├─ StoreError
 │  ├─ StoreUnavailable  the address, and the command that starts one
 │  ├─ StoreRejected     query, constraint
-│  └─ QueryTimeout      the limit, and how to narrow
+│  ├─ QueryTimeout      the limit, and how to narrow
+│  └─ QueryCancelled    that it was given up
 ├─ QueryRefused         what was refused, which rule, a query that would pass
 ├─ WrongValue           the parameter of a saved query, its value, what it may be
 ├─ NotFound             the id, nearest names
 │  └─ UnknownQuery      the name, the names there are
 └─ TooLarge             count, limit, how to narrow
+   └─ TooBusy           how many queries run, and to wait
 
 Only the doors (terminal, pages, routes) catch `GutgraphError`. `exit_code` is what the terminal
 returns: 1 some input refused, 2 wrong call, 3 store not reachable.
 """
 
 from collections.abc import Sequence
+from typing import Final
+
+_PASSES: Final = "MATCH (a:Entity)-[r]->(b:Entity) RETURN a.name, type(r), b.name LIMIT 20"
 
 
 class GutgraphError(Exception):
@@ -84,12 +89,25 @@ class QueryTimeout(StoreError):
     """A query ran past its time limit and was stopped."""
 
 
-class QueryRefused(GutgraphError):
-    """A stranger's query was refused before it ran: by its text, or by the plan it would follow."""
+class QueryCancelled(StoreError):
+    """A query was given up by who asked it."""
 
-    def __init__(self, what: str, rule: str) -> None:
-        example = "MATCH (a:Entity)-[r]->(b:Entity) RETURN a.name, type(r), b.name LIMIT 20"
-        super().__init__(f"Refused: {what}. The rule: {rule}. This would pass: {example}")
+
+class QueryRefused(GutgraphError):
+    """A stranger's query was refused before it ran: by its text, or by the plan it would follow.
+
+    Args:
+        what: What of it was refused.
+        rule: The rule.
+        example: A query of the kind that would pass; "" for any.
+
+    """
+
+    def __init__(self, what: str, rule: str, example: str = "") -> None:
+        self.what = what
+        self.rule = rule
+        self.example = example or _PASSES
+        super().__init__(f"Refused: {what}. The rule: {rule}. This would pass: {self.example}")
 
 
 class NotFound(GutgraphError):
@@ -125,3 +143,7 @@ class WrongValue(GutgraphError):
 
 class TooLarge(GutgraphError):
     """An answer or input is past a limit."""
+
+
+class TooBusy(TooLarge):
+    """As many queries run as may; a later one will find a place."""

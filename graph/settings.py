@@ -50,6 +50,15 @@ class Settings(BaseSettings):
     console_rows: int = Field(default=1000, ge=1, description="Rows a console query may return")
     console_bytes: int = Field(default=8_000_000, ge=1, description="Bytes of a console answer")
     console_at_once: int = Field(default=4, ge=1, description="Console queries at one time")
+    api_at_once: int = Field(
+        default=8, ge=1, le=32, description="Questions over HTTP answered at one time"
+    )
+    api_waiting: int = Field(
+        default=32, ge=0, le=1000, description="Further questions over HTTP that wait for a place"
+    )
+    api_wait_seconds: float = Field(
+        default=2.0, gt=0, description="How long a question over HTTP waits for a place"
+    )
     listed_claims: int = Field(
         default=1_000_000, ge=1, description="Claims that the Claims page keeps in memory, at most"
     )

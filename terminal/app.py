@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from terminal import (
+    agents,
     archiving,
     asking,
     claims,
@@ -55,6 +56,7 @@ for command in (
     extracting.extract,
     serving.serve,
     doctor.doctor,
+    agents.mcp,
 ):
     app.command()(command)
 app.command("template")(templating.write_template)

@@ -12,18 +12,25 @@ from archive.comparing import Comparison, compare
 from archive.since import since
 from archive.snapshots import Kept
 from archive.striking import quoting, strike
-from figures.chosen import format_of, options_of
+from figures.chosen import format_of
 from graph.engine.store import Store
-from graph.errors import LoadError
+from terminal.deleting import Yes, delete_kept
 from terminal.figure_files import write_and_say
+from terminal.figure_options import (
+    Aspect,
+    Out,
+    Template,
+    Transparent,
+    Without,
+    figure_options,
+)
 from terminal.output import note, print_json, print_table, print_text
 from terminal.session import Json, opened, settings_of
 from terminal.snapshots import app
 
-__all__ = ["Yes", "app", "name_quoting", "template_bytes"]
+__all__ = ["app", "name_quoting"]
 
 Id = Annotated[str, typer.Argument(help="A snapshot's id, or the beginning of it.")]
-Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 
 
 @app.command("list")
@@ -73,23 +80,23 @@ def export(
     context: typer.Context,
     id: Id,
     format: Annotated[str, typer.Argument(help="The format, svg for one.")],
-    out: Annotated[Path, typer.Option(help="Folder for the file.")] = Path(),
-    aspect: Annotated[str, typer.Option(help="16:9, 4:3, 1:1 or a4.")] = "",
+    out: Out = Path(),
+    aspect: Aspect = "",
     pixels: Annotated[str, typer.Option(help="Width of a PNG.")] = "",
-    transparent: Annotated[bool, typer.Option("--transparent", help="Draw no ground.")] = False,
-    without: Annotated[str, typer.Option(help="Parts to leave out, with commas.")] = "",
-    template: Annotated[Path | None, typer.Option(help="A .pptx whose look is taken.")] = None,
+    transparent: Transparent = False,
+    without: Without = "",
+    template: Template = None,
     json: Json = False,
 ) -> None:
     """Write a kept snapshot as a file."""
     settings = settings_of(context)
     form = format_of(format.lower())
     asked = {"aspect": aspect, "pixels": pixels, "without": without}
-    options = options_of(asked | {"transparent": "true" if transparent else ""})
+    options = figure_options(asked, template, transparent=transparent)
     with opened(settings, "reader") as store:
         snapshot = archive.read(store, id)
     link = snapshot_link(settings.public_url, snapshot.id)
-    options = replace(options, link=link, template=template_bytes(template))
+    options = replace(options, link=link)
     write_and_say(snapshot, (form.suffix,), out, options, json=json)
 
 
@@ -113,15 +120,7 @@ def rename(
 @app.command()
 def delete(context: typer.Context, id: Id, yes: Yes = False, json: Json = False) -> None:
     """Delete a snapshot; asks first."""
-    with opened(settings_of(context), "writer") as store:
-        kept = archive.described(store, id)
-        if not yes:
-            typer.confirm(f"Delete {kept.called} ({kept.short_id})?", abort=True, err=True)
-        archive.delete(store, kept.id)
-    if json:
-        print_json({"deleted": kept.id})
-    else:
-        print_text(f"Deleted {kept.called} ({kept.short_id})")
+    delete_kept(context, id, archive.described, archive.delete, yes=yes, json=json)
 
 
 @app.command("compare")
@@ -190,19 +189,3 @@ def _lines(found: Comparison) -> list[tuple[str, str]]:
         *(("went", one.text) for one in went),
         *(("changed", f"{text}: {differences}") for text, differences in changed),
     ]
-
-
-def template_bytes(path: Path | None) -> bytes:
-    """Read a template, empty for none.
-
-    Raises:
-        LoadError: It cannot be read.
-
-    """
-    if path is None:
-        return b""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        reason = f"the template cannot be read ({error.strerror})"
-        raise LoadError(str(path), reason, "Give a .pptx file with --template.") from error

@@ -26,9 +26,13 @@ def write_and_say(
     files = _write_files(snapshot, formats, out, options)
     sheets = [FORMATS[name] for name in formats if FORMATS[name].seen]
     advice = sheets[0].advice(snapshot, options) if sheets else ""  # the same for each
+    say_written(snapshot.id, files, advice, json=json)
+
+
+def say_written(id_: str, files: list[Path], advice: str, *, json: bool) -> None:
+    """Say where files were written, and what keeps them from being read."""
     if json:
-        told = {"id": snapshot.id, "files": [str(path) for path in files], "advice": advice}
-        print_json(told)
+        print_json({"id": id_, "files": [str(path) for path in files], "advice": advice})
         return
     for path in files:
         print_text(str(path))

@@ -1,14 +1,14 @@
 """The command that finds ways from one entity to another: paths."""
 
-from dataclasses import asdict
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from graph.ask.evidence_path import EvidencePath, Paths, Step
+from graph.ask.evidence_path import EvidencePath
 from graph.ask.naming import meant
 from graph.ask.paths import paths as asking
 from graph.settings import LONGEST_PATH
+from shapes.path import paths_shape
 from terminal.output import print_json, print_text
 from terminal.session import Json, opened, settings_of
 
@@ -38,7 +38,7 @@ def paths(
             denied=denied,
         )
     if json:
-        print_json(_as_json(found))
+        print_json(paths_shape(found).written())
         return
     for number, path in enumerate(found.paths, start=1):
         _print_path(number, path)
@@ -53,34 +53,3 @@ def _print_path(number: int, path: EvidencePath) -> None:
         more = f" · and {len(step.others)} more between the two" if step.others else ""
         print_text(f"   {step.sentence} — {step.standing}{more}")
         print_text(f"      {step.claim.id}", style="dim")
-
-
-def _as_json(found: Paths) -> dict[str, Any]:
-    return {
-        "start": asdict(found.start),
-        "end": asdict(found.end),
-        "length": found.length,
-        "paths": [
-            {
-                "entities": [{"id": one.id, "name": one.name} for one in path.entities],
-                "steps": [_step(step) for step in path.steps],
-                "weakest": path.weakest,
-                "explanation": path.explanation,
-            }
-            for path in found.paths
-        ],
-        "truncated": found.truncated,
-        "reason": found.reason,
-    }
-
-
-def _step(step: Step) -> dict[str, Any]:
-    return {
-        "claim": step.claim.id,
-        "sentence": step.sentence,
-        "standing": step.standing,
-        "forward": step.forward,
-        "counts": asdict(step.claim.counts),
-        "databases": list(step.claim.databases),
-        "others": [other.id for other in step.others],
-    }

@@ -11,7 +11,6 @@ from archive.addresses import snapshot_link
 from archive.freeze import freeze
 from archive.snapshots import Kept, keep
 from figures.formats import FORMATS
-from figures.options import FigureOptions
 from figures.style import themes
 from graph.ask.neighbourhood import neighbourhood
 from graph.engine.store import Store
@@ -20,6 +19,14 @@ from graph.model.identity import EntityId
 from graph.model.snapshot import Snapshot
 from graph.settings import Settings
 from terminal.figure_files import write_and_say
+from terminal.figure_options import (
+    Aspect,
+    Out,
+    Template,
+    Transparent,
+    Without,
+    figure_options,
+)
 from terminal.output import print_json, print_text
 from terminal.session import Json, opened, settings_of
 from web.keeping import view_of
@@ -53,20 +60,26 @@ def draw(
     context: typer.Context,
     around: Around,
     format: Annotated[str, typer.Option(help="Formats, with commas.")] = "svg",
-    out: Annotated[Path, typer.Option(help="Folder for the files.")] = Path(),
+    out: Out = Path(),
     title: Title = "",
+    caption: Caption = "",
     theme: Theme = "light",
     limit: Limit = 30,
     width: Annotated[int, typer.Option(min=320, max=3840, help="Pixels of the PNG.")] = 1920,
-    aspect: Annotated[str, typer.Option(help="16:9, 4:3, 1:1 or a4.")] = "16:9",
+    aspect: Aspect = "",
+    transparent: Transparent = False,
+    without: Without = "",
+    template: Template = None,
     json: Json = False,
 ) -> None:
     """Draw the neighbourhood of an entity with title, legend and numbered sources."""
     formats = _checked(format, tuple(FORMATS), "--format")
     _checked(theme, tuple(themes()), "--theme")
+    asked = {"aspect": aspect, "pixels": str(width), "without": without}
+    options = figure_options(asked, template, transparent=transparent)
     with opened(settings_of(context), "reader") as store:
-        frozen = _frozen(store, around, limit, title, "", theme)
-    write_and_say(frozen, formats, out, FigureOptions(aspect=aspect, pixels=width), json=json)
+        frozen = _frozen(store, around, limit, title, caption, theme)
+    write_and_say(frozen, formats, out, options, json=json)
 
 
 @app.command()

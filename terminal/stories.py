@@ -8,11 +8,18 @@ import typer
 
 from archive import stories as archive
 from archive.addresses import snapshot_link
-from figures.chosen import options_of
 from figures.story import story_format
 from graph.model.story import Story
-from terminal.archiving import Yes, template_bytes
-from terminal.figure_files import write_bytes
+from terminal.deleting import Yes, delete_kept
+from terminal.figure_files import say_written, write_bytes
+from terminal.figure_options import (
+    Aspect,
+    Out,
+    Template,
+    Transparent,
+    Without,
+    figure_options,
+)
 from terminal.output import print_json, print_table, print_text
 from terminal.session import Json, opened, settings_of
 from terminal.snapshots import text_of
@@ -68,36 +75,27 @@ def export(
     context: typer.Context,
     id: Id,
     format: Annotated[str, typer.Argument(help="html, pptx, reveal or json.")],
-    out: Annotated[Path, typer.Option(help="Folder for the file.")] = Path(),
-    aspect: Annotated[str, typer.Option(help="16:9, 4:3, 1:1 or a4.")] = "",
-    template: Annotated[Path | None, typer.Option(help="A .pptx whose look is taken.")] = None,
+    out: Out = Path(),
+    aspect: Aspect = "",
+    transparent: Transparent = False,
+    without: Without = "",
+    template: Template = None,
     json: Json = False,
 ) -> None:
     """Write a story as a file."""
     settings = settings_of(context)
     form = story_format(format.lower())
-    options = options_of({"aspect": aspect})
+    asked = {"aspect": aspect, "without": without}
+    options = figure_options(asked, template, transparent=transparent)
     with opened(settings, "reader") as store:
         story, snapshot = archive.read(store, id)
-    link = snapshot_link(settings.public_url, snapshot.id)
-    options = replace(options, link=link, template=template_bytes(template))
+    options = replace(options, link=snapshot_link(settings.public_url, snapshot.id))
     path = out / f"gutgraph-story-{story.short_id}.{form.suffix}"
     write_bytes({path: form.draw(story, snapshot, options)}, out)
-    if json:
-        print_json({"id": story.id, "files": [str(path)]})
-    else:
-        print_text(str(path))
+    say_written(story.id, [path], form.advice(story, snapshot, options), json=json)
 
 
 @app.command()
 def delete(context: typer.Context, id: Id, yes: Yes = False, json: Json = False) -> None:
     """Delete a story; asks first. Its snapshot stays."""
-    with opened(settings_of(context), "writer") as store:
-        kept = archive.described(store, id)
-        if not yes:
-            typer.confirm(f"Delete {kept.called} ({kept.short_id})?", abort=True, err=True)
-        archive.delete(store, kept.id)
-    if json:
-        print_json({"deleted": kept.id})
-    else:
-        print_text(f"Deleted {kept.called} ({kept.short_id})")
+    delete_kept(context, id, archive.described, archive.delete, yes=yes, json=json)

@@ -17,7 +17,7 @@ from web.history import History
 from web.hub import question
 from web.keeping import address_of, view_of
 from web.leads import table_instead
-from web.offering import formats
+from web.offering import formats, parts
 from web.picture import picture
 from web.reviewing import offered, reviewed
 from web.screen import screen
@@ -136,7 +136,8 @@ def _done(
     data |= {"neighbours": settings.neighbours}
     begun = act.get("kind") == "restart"
     data |= {"opened": None if begun else visit.opened}
-    data |= {"keeping": {"allowed": visit.own and not view.embed, "formats": formats()}}
+    allowed = visit.own and not view.embed
+    data |= {"keeping": {"allowed": allowed, "formats": formats(), "parts": parts()}}
     asks = act.get("kind") == "ask"
     hub = question(store, str(act.get("id")), view, settings) if asks else None
     lead = table_instead(store, act, view) if isinstance(refused, TooLarge) else None

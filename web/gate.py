@@ -9,30 +9,21 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from web.refusals import for_programs, not_signed_in, other_page, unknown_host
 
 LOOPBACK_NAMES: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 OPEN_PATHS: Final = frozenset({"/health"})
 _SAFE_METHODS: Final = frozenset({"GET", "HEAD"})
+_QUERY: Final = "/api/query"  # a read that is sent as POST
 _REFUSED_WEBSOCKET: Final = 4403
 
 _FROM_HERE: Final = frozenset({"none", "same-origin"})
 _GO_ON: Final = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Gutgraph</title>
 <meta http-equiv="refresh" content="0;url={address}">
 <p><a href="{address}">Open Gutgraph</a></p></html>"""
-
-_NOT_SIGNED_IN: Final = """<!doctype html><html lang="en"><meta charset="utf-8">
-<title>Gutgraph: not signed in</title>
-<body style="font: 17px/1.5 'Source Sans 3', sans-serif; max-width: 34rem; margin: 12vh auto;
-padding: 0 1.5rem; color: #1f2933">
-<h1 style="font-size: 1.4rem">This browser is not signed in</h1>
-<p>This dashboard opens for whoever started it. Open the link that <code>gutgraph serve</code>
-printed in its terminal; it ends in <code>?token=</code> and a secret, and this browser stays
-signed in until the dashboard stops.</p>
-<p>Came here from a link on another site? <a href="">Try once more from here</a>.</p>
-<p>The link is lost? Stop the dashboard with Ctrl+C and run <code>gutgraph serve</code> again.</p>
-</body></html>"""
 
 
 class Gate:
@@ -66,17 +57,19 @@ class Gate:
             await self._app(scope, receive, send)
 
     def _http_refusal(self, scope: Scope) -> Response | None:
-        headers = Headers(scope=scope)
+        headers, path = Headers(scope=scope), scope["path"]
+        let_in = _may_be_a_program(scope) and self._has_token(headers)
         if not self._known_host(headers):
-            return PlainTextResponse(_unknown_host(headers.get("host", "")), 421)
-        if not _same_origin(headers, required=scope["method"] not in _SAFE_METHODS):
-            return PlainTextResponse("Requests from other pages are refused.", 403)
-        if scope["path"] in OPEN_PATHS:
+            return unknown_host(path, headers.get("host", ""))
+        # No page can send the token in a header, so a program needs to say of no page that it is.
+        if not _same_origin(headers, required=not (scope["method"] in _SAFE_METHODS or let_in)):
+            return other_page(path)
+        if path in OPEN_PATHS or let_in:
             return None
         trade = self._trade(scope, headers)
         if trade is not None:
             return trade
-        return None if self._signed_in(headers) else HTMLResponse(_NOT_SIGNED_IN, 403)
+        return None if self._signed_in(headers) else not_signed_in(path, headers)
 
     def _websocket_may_enter(self, scope: Scope) -> bool:
         headers = Headers(scope=scope)
@@ -118,6 +111,11 @@ class Gate:
         jar = cookie_parser("; ".join(headers.getlist("cookie")))
         return _equal(jar.get(_cookie_name(headers), ""), self._pass)
 
+    def _has_token(self, headers: Headers) -> bool:
+        """Say whether a program sent the launch token; it gets no cookie for it."""
+        scheme, _, token = headers.get("authorization", "").partition(" ")
+        return scheme.lower() == "bearer" and _equal(token.strip(), self._token)
+
     def _with_headers(self, send: Send) -> Send:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -130,6 +128,15 @@ class Gate:
             await send(message)
 
         return guarded
+
+
+def _may_be_a_program(scope: Scope) -> bool:
+    """Say whether a route is one that a program reads."""
+    path = scope["path"]
+    if path == _QUERY:
+        return True
+    read = path.startswith("/snapshots/") or for_programs(path)
+    return read and scope["method"] in _SAFE_METHODS
 
 
 def _same_origin(headers: Headers, *, required: bool) -> bool:
@@ -159,11 +166,3 @@ def _cookie_name(headers: Headers) -> str:
 
 def _equal(one: str, other: str) -> bool:
     return hmac.compare_digest(one.encode(), other.encode())
-
-
-def _unknown_host(host: str) -> str:
-    shown = host if host.isprintable() else "?"
-    return (
-        f"This server is not called {shown!r}. Open it as http://127.0.0.1 with its port, or set "
-        "GUTGRAPH_PUBLIC_URL to the address it has."
-    )

@@ -14,10 +14,11 @@ def csv_bytes(columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(columns)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows([guarded(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8-sig", "replace")
 
 
-def _cell(value: Any) -> Any:
+def guarded(value: Any) -> Any:
+    """Make one cell of a value; what would be run as a formula has an apostrophe before it."""
     text = "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
     return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text

@@ -1,12 +1,15 @@
 """The visits of this process: the page finds its own by its session, the route by its id."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 from weakref import WeakValueDictionary
 
 import streamlit as st
 
 from web.visit import Visit
+
+# What only Explore has in its address.
+_TRAIL: Final = ("ids", "without", "closed", "folded", "moved", "layout")
 
 
 def here(*, own: bool) -> Visit:
@@ -45,6 +48,19 @@ def lead_to(address: dict[str, str]) -> None:
     if st.query_params.to_dict() != address:
         st.query_params.from_dict(address)
     st.session_state["address"] = address
+
+
+def drop_trail() -> None:
+    """Take out of another page's address what an act on Explore wrote while it was being left."""
+    for key in _TRAIL:
+        st.query_params.pop(key, None)
+
+
+def turned_to(page: str) -> bool:
+    """Note which page this run shows; say whether the last one showed another."""
+    before = st.session_state.get("page")
+    st.session_state["page"] = page
+    return before != page
 
 
 def start_again() -> None:

@@ -1,5 +1,5 @@
-// One snapshot with its value, or where it went.
+// One snapshot without its value.
 MATCH (n:Snapshot {id: $id})
-RETURN n.json AS json, n.moved_to AS moved_to, n.id AS id, n.name AS name, n.notes AS notes,
-  n.title AS title, n.created AS created, n.entities AS entities, n.claims AS claims,
-  n.sources AS sources, n.struck AS struck, n.data_version AS data_version
+RETURN n.id AS id, n.name AS name, n.notes AS notes, n.title AS title, n.created AS created,
+  n.entities AS entities, n.claims AS claims, n.sources AS sources, n.struck AS struck,
+  n.data_version AS data_version

@@ -19,7 +19,10 @@ class Advice:
         leave_out: Names of entities without which it would fit, those with fewest papers first.
         otherwise: Another way out: a sheet or layout with more room, or less on one figure.
         cut: Names that are too long and end in an ellipsis.
-        foreign: Names in letters that the font of PNG and PDF does not have.
+        foreign: Names in letters that the font of PNG and PDF does not have; the identifier stands
+            beside them.
+        signs: Other names with a sign that it does not have (emoji).
+        places: Where else it lacks something: `the title`, `the sources`.
         wordless: How many edges carry no words, because there was no room.
 
     """
@@ -31,6 +34,8 @@ class Advice:
     otherwise: str = ""
     cut: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     wordless: int = 0
 
     @property
@@ -60,14 +65,22 @@ class Advice:
             yield self.otherwise
         if self.cut:
             yield f"Too long, and cut: {_listed(self.cut)}."
-        if self.foreign:
-            yield (
-                f"The font has no letters for {_listed(self.foreign)}; PNG and PDF show a box for "
-                "each, and the identifier beside them; SVG and HTML show the letters."
-            )
+        if self.foreign or self.signs or self.places:
+            yield self._lacking()
         if self.wordless:
             edges = "1 edge carries" if self.wordless == 1 else f"{self.wordless} edges carry"
             yield f"{edges} no words, for want of room."
+
+    def _lacking(self) -> str:
+        """Say for whose letters or signs the pictures show boxes."""
+        names = (*self.foreign, *self.signs)
+        where = [f"of {_listed(names)}"] if names else []
+        where += [f"in {_listed(self.places)}"] if self.places else []
+        beside = ", and the identifier beside such a name" if self.foreign else ""
+        return (
+            f"The font lacks letters or signs {' and '.join(where)}; PNG and PDF show a box for "
+            f"each{beside}; SVG, HTML and PowerPoint show them in fonts of the reader's."
+        )
 
 
 def _listed(names: Sequence[str]) -> str:

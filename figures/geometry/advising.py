@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from figures.geometry.advice import Advice
+from figures.geometry.drawing import Text
 from figures.geometry.fitting import fitted
 from figures.layout import Layout
 from figures.plane import Size
 from figures.sheet import Sheet
 from figures.style import Theme, theme
-from figures.text import ELLIPSIS, display_name, foreign
+from figures.text import ELLIPSIS, clean, display_name, foreign, lacking
 from graph.model.entity import Entity
 from graph.model.snapshot import Snapshot
 from graph.model.subgraph import Subgraph
@@ -19,6 +20,7 @@ _TRIED: Final = 60  # entities; of more, what to leave out is estimated only
 _TRIES: Final = 5
 _MOST_LEFT_OUT: Final = 0.5  # share of a figure; more is no advice
 _WIDE: Final = 16 / 9 - 0.01
+_PARTS: Final = {"snapshot": "the last line"}
 _ONE_COLUMN: Final = 0.5  # share of a figure's entities
 
 
@@ -31,6 +33,7 @@ def advice(
     *,
     taller: bool,
     wordless: int,
+    texts: Sequence[Text] = (),
 ) -> Advice | None:
     """Say what keeps a figure from being read at the back of a room.
 
@@ -39,6 +42,7 @@ def advice(
         room: What the frame leaves for the picture.
         taller: It did not keep the ratio of its sheet.
         wordless: How many edges carry no words though they should.
+        texts: The lines around the picture.
 
     """
     look = theme(snapshot.theme)
@@ -59,9 +63,17 @@ def advice(
             if lines and lines[-1].endswith(ELLIPSIS) and not names[id_].endswith(ELLIPSIS)
         ),
         foreign=tuple(name for name in names.values() if foreign(name)),
+        signs=tuple(one for one in names.values() if lacking(clean(one)) and not foreign(one)),
+        places=_places(texts),
         wordless=wordless,
     )
     return found or None
+
+
+def _places(texts: Sequence[Text]) -> tuple[str, ...]:
+    """The parts around the picture that have something the font lacks."""
+    roles = dict.fromkeys(one.role for one in texts if lacking(one.text))
+    return tuple(_PARTS.get(role, f"the {role}") for role in roles)
 
 
 def _otherwise(plan: Layout, sheet: Sheet) -> str:

@@ -90,5 +90,6 @@ def compose(snapshot: Snapshot, options: FigureOptions = _PLAIN) -> Drawing:
             room,
             taller=height > sheet.height,
             wordless=picture.wordless,
+            texts=(*top.texts, *below.texts),
         ),
     )

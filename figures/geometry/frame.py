@@ -163,6 +163,7 @@ def _signature(snapshot: Snapshot, link: str) -> str:
     parts.append(" of ".join(part for part in (data or ("taken" if day else ""), day) if part))
     parts += [clean(licence) for licence in snapshot.licences]
     parts.append(_stood(snapshot))
+    parts.append(snapshot.struck)
     parts.append(f"opens live at {clean(link)}" if link else "")
     return " · ".join(part for part in parts if part)
 

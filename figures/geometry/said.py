@@ -71,6 +71,8 @@ def _sentences(snapshot: Snapshot) -> Iterator[str]:
         yield f"{display_name(graph.sentence(claim))}{_standing(claim, snapshot)}."
     if len(graph.claims) > _MOST_CLAIMS:
         yield f"And {len(graph.claims) - _MOST_CLAIMS:,} claims more."
+    if snapshot.struck:
+        yield f"{snapshot.struck} since this was taken."
     for source in snapshot.citations:
         yield f"[{source.number}] {source.text}{', retracted' if source.retracted else ''}."
 

@@ -128,11 +128,14 @@
     counts.refuting_papers ? `${many(counts.refuting_papers, "paper", "papers")} against` : "",
   ].filter(Boolean).join(" · ");
 
+  const struck = (one) => `The quote was struck${one.struck_on ? ` on ${one.struck_on}` : ""}.`;
+
   const statement = (one) => {
     const part = element("section");
     const source = sources.get(one.source);
     part.append(element("p", [one.stance, one.certainty, one.verdict].filter(Boolean).join(" · "), "says"));
     if (one.quote) part.append(element("blockquote", one.quote, one.stance));
+    else if (one.struck) part.append(element("p", struck(one), "counts"));
     const line = element("p", `[${one.source}] `, "source");
     if (source) {
       const link = web(source.link) ? element("a", source.text) : element("span", source.text);

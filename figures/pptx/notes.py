@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from figures.text import clean
 from graph.model.snapshot import Snapshot, Source, Stated
+from graph.model.snapshot_parts import struck_line
 from graph.model.subgraph import CountedClaim
 
 _STANCES = {"refutes": "against: "}
@@ -24,8 +25,10 @@ def _lines(snapshot: Snapshot) -> Iterator[str]:
     for counted in snapshot.subgraph.claims:
         yield f"• {snapshot.subgraph.sentence(counted)} ({numbers(counted)})"
         for one in stated[counted.id]:
-            if one.quote:
+            if one.quote or one.struck:
                 yield _quoted(one)
+    if snapshot.struck:
+        yield f"{snapshot.struck} since this was taken."
     yield f"Sources ({len(snapshot.citations)})"
     yield from map(_cited, snapshot.citations)
     yield f"Gutgraph snapshot {snapshot.id}"
@@ -48,9 +51,8 @@ def numbers(counted: CountedClaim) -> str:
 
 def _quoted(one: Stated) -> str:
     verdict = f", {one.verdict}" if one.verdict else ""
-    return (
-        f"   {_STANCES.get(one.stance, '')}“{one.quote}” [{one.source}], {one.certainty}{verdict}"
-    )
+    words = f"“{one.quote}”" if one.quote else f"({struck_line(one)})"
+    return f"   {_STANCES.get(one.stance, '')}{words} [{one.source}], {one.certainty}{verdict}"
 
 
 def _cited(one: Source) -> str:

@@ -11,7 +11,7 @@ from figures.geometry.drawing import Text
 from figures.plane import Point, Rect
 from figures.pptx.marking import describe, rgb
 from figures.pptx.plane import Plane
-from figures.text import text_width
+from figures.text import rightward, text_width
 
 _BOLD: Final = 600
 _MIDDLE: Final = 0.34  # of the type's height: how far a line's middle lies above its base line
@@ -23,6 +23,8 @@ def write(frame: Any, lines: Sequence[Text], plane: Plane, *, anchor: str = "mid
     prepared(frame, MSO_ANCHOR.TOP if anchor == "top" else MSO_ANCHOR.MIDDLE)
     paragraph = frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.CENTER if lines[0].anchor == "middle" else PP_ALIGN.LEFT
+    if rightward(lines[0].text):
+        paragraph._p.get_or_add_pPr().set("rtl", "1")
     if len(lines) > 1:
         step = plane.length(lines[1].at.y - lines[0].at.y)
         if step > _SINGLE * plane.type_size(lines[0].size):

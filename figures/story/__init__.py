@@ -1,13 +1,14 @@
 """A story to bytes: its steps as drawings of one layout, then a pen a format."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
 from figures.options import PPTX_MEDIA_TYPE, FigureOptions
 from figures.story.fragments import fragments
 from figures.story.page import page
+from figures.story.steps import step_drawings
 from graph.errors import UnknownFormat
 from graph.model.snapshot import Snapshot
 from graph.model.story import Story
@@ -25,6 +26,16 @@ class StoryFormat:
     label: str
     media_type: str
     draw: Tell
+
+    def advice(self, story: Story, snapshot: Snapshot, options: FigureOptions) -> str:
+        """Say what keeps its figures from being read in a room; "" when all is well.
+
+        Letters are no trouble: these formats show them in fonts of the reader's.
+        """
+        if self.suffix == "json":
+            return ""
+        found = step_drawings(story, snapshot, options)[0].advice
+        return replace(found, foreign=(), signs=(), places=()).text if found else ""
 
 
 def _page(story: Story, snapshot: Snapshot, options: FigureOptions) -> bytes:

@@ -89,12 +89,19 @@ class LoadedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The answer of a stranger's query: values are JSON's (nodes and relations as maps)."""
+    """The answer of a stranger's query: values are JSON's (nodes and relations as maps).
+
+    Attributes:
+        reason: Where and why it was cut, "" when it was not.
+        seconds: Time taken, the wait for a place included.
+
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     truncated: bool
     reason: str = ""
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,23 @@
 import json
 import math
 import re
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import BoundedSemaphore
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from graph.ask.answers import Table
+from graph.ask.running import Running
 from graph.ask.screening import screen
+from graph.engine.explained import Plan
 from graph.engine.store import Parameters, Store
-from graph.errors import QueryTimeout, StoreRejected, TooLarge
+from graph.errors import QueryTimeout, StoreRejected, TooBusy, TooLarge
 from graph.settings import Settings
 
+_Answer = TypeVar("_Answer")
+_QUEUE: Final = 1.0  # seconds that a query waits for a place
 _LIST: Final = 1000
 _TEXT: Final = 20_000
 _PATH: Final = re.compile(r"(?:[A-Za-z]:)?(?:[/\\][\w.@+-]+){2,}")
@@ -31,8 +37,11 @@ def run(
     parameters: Parameters | None = None,
     *,
     gate: BoundedSemaphore | None = None,
+    running: Running | None = None,
 ) -> Table:
     """Run one query that reads, and return its table, cut where a limit says so.
+
+    Control is back within the limit of time and a second, whatever the engine does.
 
     Args:
         store: The graph, through the login that cannot write.
@@ -40,41 +49,89 @@ def run(
         settings: The limits: seconds, rows, bytes.
         parameters: Values of the `$names` in the text.
         gate: What `gate` made, shared by everyone who asks; None when only one asks.
+        running: What another thread may cancel it by.
 
     Raises:
         QueryRefused: The text is not one statement that reads.
         StoreRejected: The store does not take it: a wrong word, a missing right.
         QueryTimeout: It ran past its time.
-        TooLarge: As many queries as may run are running, or the text is too long.
+        QueryCancelled: It was given up.
+        TooBusy: As many queries as may run are running.
+        TooLarge: The text is too long.
 
     """
+    statement = _screened(text)
+    stop = running or Running()
+    began = time.monotonic()
+
+    def work(seconds: float) -> Table:
+        with store.stranger(statement, parameters, seconds, stop.stop) as answer:
+            columns = tuple(answer.columns)
+            rows, reason = _within(answer.rows, settings)
+        return Table(columns, tuple(rows), bool(reason), reason)
+
+    table = _limited(work, settings, gate, stop)
+    return replace(table, seconds=time.monotonic() - began)
+
+
+def explain(
+    store: Store,
+    text: str,
+    settings: Settings,
+    parameters: Parameters | None = None,
+    *,
+    gate: BoundedSemaphore | None = None,
+) -> Plan:
+    """Say what the store would do for a query, without running it; all as of `run`."""
+    statement = _screened(text)
+    stop = Running()
+
+    def work(seconds: float) -> Plan:
+        return store.explain(statement, parameters, seconds, stop.stop)
+
+    return _limited(work, settings, gate, stop)
+
+
+def _screened(text: str) -> str:
     if len(text) > _TEXT:
         raise TooLarge(
             f"The query has {len(text):,} characters; the limit is {_TEXT:,}. Shorten it."
         )
-    statement = screen(text)
-    with _passed(gate, settings), _told(settings):
-        seconds = settings.console_seconds
-        with store.stranger(statement, parameters, seconds) as answer:
-            columns = tuple(answer.columns)
-            rows, reason = _within(answer.rows, settings)
-    return Table(columns, tuple(rows), bool(reason), reason)
+    return screen(text)
 
 
-@contextmanager
-def _passed(gate: BoundedSemaphore | None, settings: Settings) -> Iterator[None]:
+def _limited(
+    work: Callable[[float], _Answer],
+    settings: Settings,
+    gate: BoundedSemaphore | None,
+    running: Running,
+) -> _Answer:
+    """Do it within the time that waiting for a place leaves; the place is kept until it ends."""
+    began = time.monotonic()
+    running.check()
+    leave = _entered(gate, settings)
+    seconds = settings.console_seconds - (time.monotonic() - began)
+
+    def placed() -> _Answer:
+        try:
+            return work(seconds)
+        finally:
+            leave()
+
+    with _told(settings):
+        return running.wait(placed, seconds)
+
+
+def _entered(gate: BoundedSemaphore | None, settings: Settings) -> Callable[[], None]:
+    """Take a place at the gate; returns what gives it back."""
     if gate is None:
-        yield
-        return
-    if not gate.acquire(timeout=settings.console_seconds):
-        raise TooLarge(
+        return lambda: None
+    if not gate.acquire(timeout=min(_QUEUE, settings.console_seconds / 2)):
+        raise TooBusy(
             f"{settings.console_at_once} queries are running, which is as many as may. "
             "Wait for one to end, then run it again."
         )
-    try:
-        yield
-    finally:
-        gate.release()
+    return gate.release
 
 
 @contextmanager

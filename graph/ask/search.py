@@ -77,7 +77,8 @@ def _near(text: str) -> Iterator[tuple[str, str, str]]:
     """Ask for misspelled names; of an id, for others that differ in the last characters."""
     if is_curie(text):
         key = name_key(text)
-        yield from (("search", "name_keys", f"{key[:-left]}*") for left in (1, 2))
+        beginnings = [key[:-left] for left in (1, 2) if key[left:]]  # `*` alone is no query
+        yield from (("search", "name_keys", f"{beginning}*") for beginning in beginnings)
     yield from (("search_near", "near_keys", query) for query in near_queries(text))
 
 

@@ -10,6 +10,8 @@ import arcadedb_embedded
 from arcadedb_embedded import jvm
 
 from graph.engine.folder import DATABASE
+from graph.engine.java_thread import JavaThreads
+from graph.engine.warden import Warden
 
 _BOLT: Final = "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"
 
@@ -75,6 +77,7 @@ class Arcade:
                 database.command("sql", statement)
         for name, password in logins.items():
             self._set_login(name, password)
+        self._watch()
 
     def stop(self) -> None:
         """Close the database and the door."""
@@ -83,6 +86,13 @@ class Arcade:
     @property
     def _java(self) -> Any:
         return self._server._java_server
+
+    def _watch(self) -> None:
+        java = arcadedb_embedded.server.jpype.JClass
+        library = Path(jvm.get_bundled_jre_lib_path())
+        all_threads = java("java.lang.Thread").getAllStackTraces
+        beans = java("java.lang.management.ManagementFactory")
+        Warden(self._java, beans, lambda: all_threads().keySet(), JavaThreads(library)).start()
 
     def _set_login(self, name: str, password: str) -> None:
         security = self._java.getSecurity()
@@ -108,13 +118,15 @@ def _properties(folder: Path, limits: Limits) -> list[str]:
         "serverMetrics": "false",
         "queryMaxRangeSize": 1_000_000,
         "queryMaxHeapRAM": max(64, limits.memory_mb // 2),
-        "queryMaxConcurrent": 32,
+        # No queue: what ends a query would wait in it, and one that dies keeps its place for ever.
+        "queryMaxConcurrent": 0,
         "bolt.maxConnections": 256,
         "bolt.defaultDatabase": DATABASE,
         "server.logsDirectory": folder / "log",
     }
-    heap_dumps = ["-XX:+ExitOnOutOfMemoryError", f"-XX:ErrorFile={folder}/log/crash-%p.log"]
-    return [f"-Darcadedb.{name}={value}" for name, value in settings.items()] + heap_dumps
+    # Not -XX:+ExitOnOutOfMemoryError: one query that asks for too much would end all others.
+    crashes = [f"-XX:ErrorFile={folder}/log/crash-%p.log"]
+    return [f"-Darcadedb.{name}={value}" for name, value in settings.items()] + crashes
 
 
 def _write_groups(config: Path) -> None:

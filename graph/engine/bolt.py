@@ -1,24 +1,27 @@
 """The Bolt store: the only file that imports the Neo4j driver, for whichever engine answers."""
 
 import logging
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
-from threading import Lock
-from typing import Final, Self, TypeVar
+from threading import Event, Lock
+from typing import Any, Final, Self, TypeVar
 
 import neo4j
 from neo4j import exceptions as vendor
 
 from graph.engine.cypher import cypher
+from graph.engine.explained import Plan, explained
 from graph.engine.plan import check_plan
 from graph.engine.store import Answer, Engine, Parameters, Row
 from graph.engine.supervision import Supervision
 from graph.engine.translation import translate
 from graph.engine.values import plain
-from graph.errors import StoreUnavailable
+from graph.errors import QueryTimeout, StoreError, StoreRejected, StoreUnavailable
 
 _ROWS_AT_ONCE: Final = 1000
+_STRANGERS_ROWS_AT_ONCE: Final = 50  # their rows may be large, and are cut after some megabytes
 _Answer = TypeVar("_Answer")
 
 
@@ -124,34 +127,46 @@ class BoltStore:
 
     @contextmanager
     def stranger(
-        self, text: str, parameters: Parameters | None, seconds: float
+        self, text: str, parameters: Parameters | None, seconds: float, stop: Event | None = None
     ) -> Iterator[Answer]:
-        """Run a stranger's query once, never again, and have the server stop it after `seconds`.
+        """Run a stranger's query once, never again, and have the server end it after `seconds`.
 
         Leave the block to drop the rows not yet read. The login decides what it may do; where a
         login of the engine can always write (Neo4j Community), the plan is checked before.
+
+        Args:
+            text: The query.
+            parameters: Its values.
+            seconds: Its limit.
+            stop: Set, by another thread, to have the server end it at once.
 
         Raises:
             QueryRefused: Its plan does anything but read.
 
         """
-        watch = Supervision(self)
+        with self._told_apart(seconds), self._supervised(seconds, stop) as (transaction, watch):
+            self._check_plan(transaction, text, parameters)
+            found = transaction.run(watch.marked(text), dict(parameters or {}))
+            yield Answer(tuple(found.keys()), watch.rows(_values(found)))
 
-        def begin() -> tuple[neo4j.Session, neo4j.Transaction]:
-            with _closed_on_error(self._session(neo4j.READ_ACCESS)) as session:
-                return session, session.begin_transaction(timeout=seconds)
+    def explain(
+        self, text: str, parameters: Parameters | None, seconds: float, stop: Event | None = None
+    ) -> Plan:
+        """Ask what the server would do for a stranger's query; arguments as of `stranger`.
 
-        session, transaction = self._healed(begin)  # the engine may have stopped meanwhile
-        with translated(self.address), session, watch.within(seconds):
-            try:
-                self._check_plan(transaction, text, parameters)
-                found = transaction.run(watch.marked(text), dict(parameters or {}))
-                rows = (tuple(plain(value) for value in record.values()) for record in found)
-                yield Answer(tuple(found.keys()), rows)
-            finally:
-                watch.end()  # else the rows not read would be waited for
-                with suppress(vendor.Neo4jError, vendor.DriverError):
-                    transaction.close()
+        The embedded engine runs some commands that it is asked to explain: its reader may not.
+
+        Raises:
+            QueryRefused: It would do anything but read.
+
+        """
+        with self._supervised(seconds, stop) as (transaction, watch):
+            asked = f"EXPLAIN {watch.marked(text)}"
+            summary = transaction.run(asked, dict(parameters or {})).consume()
+            if self.engine != "arcadedb":
+                check_plan(summary.query_type, summary.plan)
+            watch.all_read.set()
+            return explained(summary.plan)
 
     def close(self) -> None:
         """Give the connections back."""
@@ -162,6 +177,41 @@ class BoltStore:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @contextmanager
+    def _told_apart(self, seconds: float) -> Iterator[None]:
+        """Say when the engine, which goes on, has broken off one query."""
+        began = time.monotonic()
+        try:
+            yield
+        except StoreUnavailable as error:
+            self.read(cypher("engine/ping"))
+            if time.monotonic() - began > seconds:
+                raise QueryTimeout(f"The query was stopped after {seconds:g} seconds.") from error
+            raise StoreRejected(
+                "The engine broke the query off, as it does when one asks for more memory than "
+                "there is. Narrow it: shorter lists and texts, fewer rows, or a LIMIT."
+            ) from error
+
+    @contextmanager
+    def _supervised(
+        self, seconds: float, stop: Event | None
+    ) -> Iterator[tuple[neo4j.Transaction, Supervision]]:
+        watch = Supervision(self, seconds)
+
+        def begin() -> tuple[neo4j.Session, neo4j.Transaction]:
+            opened = self._session(neo4j.READ_ACCESS, _STRANGERS_ROWS_AT_ONCE)
+            with _closed_on_error(opened) as session:
+                return session, session.begin_transaction(timeout=seconds, metadata=watch.metadata)
+
+        session, transaction = self._healed(begin)  # the engine may have stopped meanwhile
+        with translated(self.address), session, watch.within(stop or Event()):
+            try:
+                yield transaction, watch
+            finally:
+                with suppress(vendor.Neo4jError, vendor.DriverError, StoreError):
+                    watch.leave()
+                    transaction.close()
 
     def _open(self) -> neo4j.Driver:
         login = self._login
@@ -191,9 +241,9 @@ class BoltStore:
             agent = str(session.run(cypher("engine/ping")).consume().server.agent)
         return "arcadedb" if "ArcadeDB" in agent else "neo4j"
 
-    def _session(self, access: str) -> neo4j.Session:
+    def _session(self, access: str, rows: int = _ROWS_AT_ONCE) -> neo4j.Session:
         return self._driver.session(
-            database=self.database, default_access_mode=access, fetch_size=_ROWS_AT_ONCE
+            database=self.database, default_access_mode=access, fetch_size=rows
         )
 
     def _healed(self, work: Callable[[], _Answer]) -> _Answer:
@@ -269,3 +319,7 @@ def _closed_on_error(session: neo4j.Session) -> Iterator[neo4j.Session]:
 def _row(record: neo4j.Record) -> Row:
     # Each value looked up by its key would search the keys: half the time of a long answer.
     return {key: plain(value) for key, value in zip(record.keys(), record.values(), strict=True)}
+
+
+def _values(found: neo4j.Result) -> Iterator[tuple[Any, ...]]:
+    return (tuple(plain(value) for value in record.values()) for record in found)

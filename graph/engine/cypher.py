@@ -11,6 +11,7 @@ from graph.model.vocabulary import categories
 
 _ROOT: Final = Path(__file__).resolve().parents[2] / "cypher"
 _NAME: Final = re.compile(r"[a-z]+/[a-z][a-z0-9_]*")
+_PLAIN: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 @cache
@@ -72,3 +73,20 @@ def with_label(text: str, category: str) -> str:
     if category not in categories():
         raise ValueError(f"{category!r} is no category")
     return text.replace("__LABEL__", f"`{category}`")
+
+
+def with_name(text: str, name: str) -> str:
+    """Put a label or relation type that a graph has in the place of `__NAME__`.
+
+    Raises:
+        ValueError: It is more than letters, digits and underscores.
+
+    """
+    if not is_plain_name(name):
+        raise ValueError(f"{name!r} is no plain name")
+    return text.replace("__NAME__", f"`{name}`")
+
+
+def is_plain_name(text: str) -> bool:
+    """Say whether Cypher takes a label or relation type as it is, without quotes."""
+    return _PLAIN.fullmatch(text) is not None

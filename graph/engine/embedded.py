@@ -20,6 +20,7 @@ class Status:
     """What is known of the server, and how a Neo4j client reads the graph.
 
     Attributes:
+        address: Where it serves, or will serve when it starts again; "" before its first start.
         uptime: Seconds since the process started.
         connections: Open Bolt connections, foreign clients included.
         username, password: A login that can read and never write.
@@ -68,7 +69,10 @@ def status(settings: Settings) -> Status:
     folder = DataFolder(settings.data)
     state = folder.read()
     if state is None or not state.alive():
-        return Status(running=False, data=folder.path, log=folder.log)
+        # The port is kept: a line for a client that starts the engine holds after a stop too.
+        kept = _address(state) if state is not None and state.port else ""
+        who = "reader" if kept else ""
+        return Status(False, folder.path, folder.log, address=kept, username=who)
     return Status(
         running=True,
         data=folder.path,

@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from threading import Event
 from typing import Any, Literal, Protocol
+
+from graph.engine.explained import Plan
 
 Engine = Literal["arcadedb", "neo4j"]
 Row = dict[str, Any]
@@ -55,9 +58,15 @@ class Store(Protocol):
         ...
 
     def stranger(
-        self, text: str, parameters: Parameters | None, seconds: float
+        self, text: str, parameters: Parameters | None, seconds: float, stop: Event | None = None
     ) -> AbstractContextManager[Answer]:
-        """Run a stranger's query once, and have the server stop it after `seconds`."""
+        """Run a stranger's query once; have the server end it after `seconds`, or at `stop`."""
+        ...
+
+    def explain(
+        self, text: str, parameters: Parameters | None, seconds: float, stop: Event | None = None
+    ) -> Plan:
+        """Ask what the server would do for a stranger's query that was screened."""
         ...
 
     def close(self) -> None:

@@ -85,7 +85,7 @@ def test_one_edited_by_hand_says_so(graph: BoltStore, taken: Snapshot) -> None:
     keep(graph, taken)
     with graph.transaction() as transaction:
         transaction.run(
-            "MATCH (n:Snapshot {id: $id}) SET n.json = replace(n.json, 'MS', 'ms')",
+            "MATCH (n:SnapshotValue {id: $id}) SET n.json = replace(n.json, 'MS', 'ms')",
             {"id": taken.id},
         )
     with pytest.raises(LoadError) as refused:
@@ -178,3 +178,22 @@ def test_a_graph_from_before_the_archive_gets_what_stories_need_when_one_is_kept
     assert missing(graph) == ("Story.id",)
     keep(graph, taken)
     assert missing(graph) == ()
+
+
+def test_one_that_an_earlier_version_kept_in_one_node_is_read_and_kept_anew(
+    graph: BoltStore, reader_store: BoltStore, taken: Snapshot
+) -> None:
+    keep(graph, taken, "From before")
+    without(graph, "SnapshotValue", "id")
+    with graph.transaction() as transaction:
+        transaction.run("MATCH (v:SnapshotValue) DELETE v")
+        transaction.run(
+            "MATCH (n:Snapshot {id: $id}) SET n.json = $json",
+            {"id": taken.id, "json": taken.content()},
+        )
+    assert read(reader_store, taken.id).content() == taken.content()
+    assert keep(graph, taken).called == "From before"
+    rows = graph.read("MATCH (n:Snapshot) RETURN n.json AS json")
+    assert (rows, read(reader_store, taken.id).content()) == ([{"json": None}], taken.content())
+    delete(graph, taken.id)
+    assert graph.read("MATCH (v:SnapshotValue) RETURN v.id AS id") == []

@@ -1,5 +1,7 @@
 """Forgetting a document: which snapshots quote it, and their quotes taken out."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from archive.since import since
@@ -35,13 +37,18 @@ def test_struck_quotes_are_gone_from_the_store_and_the_old_id_leads_on(
     assert set(quotes(struck, "a")) == {""}
     assert quotes(struck, "b") == quotes(taken, "b")
     assert after.struck == sum(map(bool, quotes(taken, "a")))
+    today = datetime.now(UTC).date().isoformat()
+    assert {one.struck_on for one in struck.statements if one.struck} == {today}
+    assert since(graph, struck).words == (
+        f"Since this snapshot was taken {after.struck} quotes have been struck ({today})."
+    )
     assert (after.name, after.notes, after.created) == ("For the talk", "Notes", before.created)
     assert resolved(graph, before.id) == resolved(graph, before.short_id) == after.id
     assert listed(graph).kept == (after,)
     assert quoting(graph, "a") == ()
     for quote in filter(None, quotes(taken, "a")):
         rows = graph.read(
-            "MATCH (n:Snapshot) WHERE n.json CONTAINS $quote RETURN n.id", {"quote": quote}
+            "MATCH (n:SnapshotValue) WHERE n.json CONTAINS $quote RETURN n.id", {"quote": quote}
         )
         assert rows == []
 

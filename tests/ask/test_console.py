@@ -1,12 +1,21 @@
 """The console: limits of time, rows, bytes and number, through the login that cannot write."""
 
 import time
+from threading import Event, Timer
 
 import pytest
 
 from graph.ask import console
+from graph.ask.running import Running
 from graph.engine.bolt import BoltStore
-from graph.errors import QueryRefused, QueryTimeout, StoreRejected, TooLarge
+from graph.errors import (
+    QueryCancelled,
+    QueryRefused,
+    QueryTimeout,
+    StoreRejected,
+    TooBusy,
+    TooLarge,
+)
 from graph.settings import Settings
 from tests.ask.sample import HUB_NEIGHBOURS
 from tests.write.sample import MS
@@ -21,6 +30,7 @@ def test_a_query_gives_a_table(graph: BoltStore) -> None:
     )
     table = console.run(graph, query + " ORDER BY claim LIMIT 1;", Settings())
     assert table.columns == ("name", "claim", "l")
+    assert 0 < table.seconds < 5
     assert table.rows == (("gene one as a says", "X:1~ASSOCIATED_WITH~X:2", [1, None]),)
     assert (table.truncated, table.reason) == (False, "")
 
@@ -73,7 +83,7 @@ def test_an_endless_query_is_stopped_and_the_next_one_runs(graph: BoltStore) -> 
 def test_a_full_gate_turns_away(graph: BoltStore) -> None:
     settings = Settings(console_at_once=1, console_seconds=0.1)
     gate = console.gate(settings)
-    with gate, pytest.raises(TooLarge) as refused:
+    with gate, pytest.raises(TooBusy) as refused:
         console.run(graph, "RETURN 1 AS one", settings, gate=gate)
     assert str(refused.value) == (
         "1 queries are running, which is as many as may. Wait for one to end, then run it again."
@@ -99,3 +109,68 @@ def test_a_query_longer_than_a_page_is_refused(graph: BoltStore) -> None:
     assert str(refused.value) == (
         "The query has 20,012 characters; the limit is 20,000. Shorten it."
     )
+
+
+def test_a_query_that_is_cancelled_gives_control_back_and_ends_on_the_engine(
+    graph: BoltStore,
+) -> None:
+    running = Running()
+    Timer(0.3, running.cancel).start()
+    settings = Settings(console_at_once=1)
+    gate = console.gate(settings)
+    began = time.monotonic()
+    with pytest.raises(QueryCancelled) as stopped:
+        console.run(graph, ENDLESS, settings, gate=gate, running=running)
+    assert time.monotonic() - began < 1
+    assert str(stopped.value) == "The query was cancelled. Run it again to have its answer."
+    assert gate.acquire(timeout=3)  # its place is free when the engine has let go
+
+
+def test_one_that_was_cancelled_before_never_starts(graph: BoltStore) -> None:
+    running = Running()
+    running.cancel()
+    with pytest.raises(QueryCancelled):
+        console.run(graph, ENDLESS, Settings(), running=running)
+
+
+def test_control_is_back_though_the_engine_never_lets_go() -> None:
+    held, running = Event(), Running()
+    began = time.monotonic()
+    with pytest.raises(QueryTimeout):
+        running.wait(held.wait, 0.2)
+    assert time.monotonic() - began < 1.5
+    assert running.stop.is_set()
+    held.set()
+
+
+def test_a_plan_is_a_tree_that_ends_where_rows_come_from(graph: BoltStore) -> None:
+    query = "MATCH (n:Entity) WHERE n.name CONTAINS $part RETURN count(n) AS n"
+    plan = console.explain(graph, query, Settings(), {"part": "one"})
+    steps = [plan]
+    while steps[-1].children:
+        steps.append(steps[-1].children[0])
+    assert (steps[-1].operator, steps[-1].rows is not None) == ("NodeByLabelScan", True)
+    assert "n:Entity" in steps[-1].details
+    assert plan.note == {
+        "arcadedb": "The engine estimates the rows of some steps only.",
+        "neo4j": "",
+    }.get(graph.engine)
+
+
+def test_branches_stand_beside_each_other_in_a_plan(graph: BoltStore) -> None:
+    plan = console.explain(graph, "RETURN 1 AS n UNION UNWIND [2] AS n RETURN n", Settings())
+    forked = plan
+    while len(forked.children) == 1:
+        forked = forked.children[0]
+    assert forked.operator.upper() == "UNION"
+    assert len(forked.children) == 2
+
+
+def test_a_plan_of_a_write_is_refused(graph: BoltStore) -> None:
+    with pytest.raises(QueryRefused, match=r"^Refused: CREATE\. "):
+        console.explain(graph, "CREATE (n:Entity {id: 'x'})", Settings())
+
+
+def test_explain_is_not_a_word_of_a_query(graph: BoltStore) -> None:
+    with pytest.raises(QueryRefused, match="a plan is shown by Explain, not by a word"):
+        console.run(graph, "EXPLAIN MATCH (n) RETURN n", Settings())

@@ -23,6 +23,17 @@ READS = (
     r"MATCH (n) WHERE n.name =~ '.*\\d+\.' RETURN n.name",
     "MATCH (é:Entity) RETURN é.name AS école, count(é) AS élément",
     "MATCH (n) RETURN n.`a b` AS x, count(n) AS c",
+    "WITH 1 AS create, {set: 2, `delete`: 3} AS map RETURN create, map.set, map {.set} AS merge",
+    "MATCH (delete:Set {merge: $create}) WHERE delete.set = 1 RETURN DISTINCT delete",
+    "MATCH create = (a)-->(b) RETURN length(create) AS set ORDER BY set DESC LIMIT 3",
+    "UNWIND [1, 2] AS drop WITH drop WHERE NOT drop = 2 RETURN drop AS load, count(*) AS use",
+    "MATCH (n:Create|Set) WHERE n:Merge RETURN CASE WHEN n.x THEN n.set ELSE n.drop END AS call",
+    "MATCH (n) RETURN [set IN [1, 2] WHERE set > 1 | set] AS foreach, all(drop IN [] WHERE drop)",
+    "MATCH (n) WHERE EXISTS { MATCH (n)--(create) RETURN create } RETURN n AS explain",
+    "MATCH (show)-[start:STOP]->(use) RETURN show, start, use",
+    "RETURN reduce(t = 0, x IN [1, 2] | t + x) AS total, range(0, size([1]) - 1) AS places",
+    "UNWIND range(1, 100000) AS i WITH i LIMIT 5 RETURN [x IN range(1, 3) | x * i] AS l",
+    "MATCH (n) RETURN 1.5e3 + .5 + 0x1F + 1_000 AS n, [1, 2, 3][0..2] AS part",
     "MATCH p = (:Entity)-[*..3]-(:Entity) WHERE all(n IN nodes(p) WHERE n:Entity) RETURN p",
 )
 REFUSED = (
@@ -63,6 +74,27 @@ REFUSED = (
     (r"RETURN `a\`.b AS c", "a backslash outside a string"),
     ("MATCH (n) ſET n.x = 1", "SET"),
     ("ＣＲＥＡＴＥ (n)", "CREATE"),
+    ("MATCH (n) WITH n AS as SET as.x = 1", "SET"),
+    ("RETURN 1 AS as CREATE (n)", "CREATE"),
+    ("WITH * CREATE (n)", "CREATE"),
+    ("RETURN 1. CREATE (n)", "CREATE"),
+    ("RETURN 1.CREATE (n)", "a number that runs into a word"),
+    ("RETURN 1CREATE (n)", "a number that runs into a word"),
+    ("MATCH (n) WHERE n:Set|Create SET n.x = 1", "SET"),
+    ("MATCH (n) RETURN CASE WHEN true THEN 1 END DELETE n", "DELETE"),
+    ("CALL (x) { WITH x MERGE (n) } RETURN 1", "MERGE"),
+    ("CALL /* { */ { CREATE (n) }", "CREATE"),
+    ("MATCH (n) WHERE EXISTS { CREATE (m) } RETURN n", "CREATE"),
+    ("RETURN COLLECT { MATCH (n) SET n.x = 1 RETURN n }", "SET"),
+    ("WHEN true THEN { CREATE (n) }", "CREATE"),
+    ("RETURN reduce(s = 'x', i IN range(1, 40) | s + s)", "reduce that multiplies its value"),
+    ("RETURN reduce(s = 0, i IN range(1, 1000000) | s + i)", "reduce over a long list"),
+    (
+        "RETURN [i IN range(1, 1000000) | [j IN range(1, 1000000) | j]]",
+        "a list within a long list",
+    ),
+    ("WITH 'x' AS a" + " WITH a + a AS a" * 9 + " RETURN a", "a value that doubles"),
+    ("RETURN 'aaaa' =~ '(a+)+b'", "a pattern that may never end"),
     ("RETURN `apoc` . util . `sleep` (1)", "a quoted name that is called"),
 )
 LONG = (
@@ -78,6 +110,8 @@ LONG = (
     "RETURN " + " " * 19_000 + "a",
     "a " * 10_000,
     "CALL " * 4_000,
+    "[a IN " * 2_000 + "any(a IN" * 900,
+    "reduce(a = 0, " * 1_400,
 )
 
 
@@ -110,10 +144,10 @@ def test_the_query_that_would_pass_does() -> None:
 
 @pytest.mark.parametrize("query", LONG, ids=range(len(LONG)))
 def test_the_longest_query_is_screened_at_once(query: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     with suppress(QueryRefused):
         screen(query)
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 def test_a_semicolon_at_the_end_is_dropped() -> None:

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from archive.carriers import KEYWORD, LARGEST, NAMESPACE
 from archive.reopen import KNOWN, reopen
@@ -95,6 +97,21 @@ def test_a_file_edited_by_hand_says_so() -> None:
         text = taken.content().replace("gut to brain", "brain to gut")
         with pytest.raises(LoadError, match="edited by hand"):
             reopen(carrier(name, text, taken.short_id))
+
+
+def test_a_picture_whose_words_were_edited_says_so_too() -> None:
+    taken = snapshot(story(3))
+    whole = Image.open(io.BytesIO(drawn("png", taken)))
+    texts = PngInfo()
+    texts.add_itxt(KEYWORD, whole.info[KEYWORD].replace("gut to brain", "brain to gut"), zip=True)
+    edited = io.BytesIO()
+    whole.save(edited, "PNG", pnginfo=texts)
+    with pytest.raises(LoadError) as caught:
+        reopen(edited.getvalue(), "figure.png")
+    assert str(caught.value) == (
+        f"figure.png: what it holds no longer fits its id {taken.short_id}, so it was edited by "
+        "hand. Take the figure anew from where it was made; nothing of this one was opened."
+    )
 
 
 def test_json_that_was_only_set_out_anew_is_still_the_same() -> None:

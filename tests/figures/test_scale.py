@@ -1,13 +1,17 @@
 """Graphs nobody chose: fifty out of the scale set, of 5 to 60 entities, drawn without overlaps."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from figures.geometry import Drawing, compose
+from figures.geometry.advice import Advice
 from graph.model.snapshot import Snapshot
 from graph.model.subgraph import Subgraph
 from tests.figures.scale import subgraphs
+from tests.figures.test_at_1280 import amiss
 from tests.figures.texts import cut, overlaps, passed
 from tests.loaders.shared import shared
 
@@ -33,6 +37,24 @@ def test_fifty_graphs_are_drawn_whole_without_an_overlap_or_a_text_that_is_cut(
         assert (index, overlaps(drawing), cut(drawing)) == (index, [], [])
         read += readable(drawing)
     assert read >= MOST_READ
+
+
+@pytest.mark.browser
+def test_a_dozen_that_claim_to_be_readable_are_so_at_1280_pixels_in_chromium(
+    browser: Browser, graphs: Sequence[Subgraph], tmp_path: Path
+) -> None:
+    readable = []
+    for graph in graphs[:18]:
+        taken = Snapshot.of(graph, title="Of the scale set")
+        if not troubled(compose(taken).advice):
+            readable.append(taken)
+    assert len(readable) >= 12
+    assert amiss(browser, tmp_path, readable[-12:]) == []
+
+
+def troubled(advice: Advice | None) -> bool:
+    """Say whether a figure itself says that it cannot be read, or not whole."""
+    return advice is not None and bool(advice.label or advice.aspect or advice.cut)
 
 
 @pytest.mark.parametrize("index", range(2, 50, 6))

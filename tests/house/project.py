@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-ROOMS: Final = ("graph", "loaders", "figures", "archive", "web", "terminal")
+ROOMS: Final = ("graph", "loaders", "figures", "archive", "shapes", "web", "agents", "terminal")
 DOORS: Final = ("gutgraph.py", "dashboard.py")
 
 

@@ -38,7 +38,7 @@ class NotHere(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Java:
-    """What runs Neo4j: a Java and the folder of jars."""
+    """What runs Neo4j or its shell: a Java and the folder of jars."""
 
     java: Path
     jars: Path
@@ -105,7 +105,7 @@ def laid_out(folder: Path, *, small: bool = True) -> Server:
         NotHere: There are no jars, or no Java.
 
     """
-    java = _java()
+    java = java_of(version(), f"Neo4j {version()}")
     port = _free_port()
     _lay_out(folder, port, _SMALL if small else {})
     _set_password(java, folder, folder / "logs/out.log")
@@ -156,10 +156,16 @@ def settings_for(address: str, data: Path, password: str = PASSWORD) -> Settings
     return Settings(data=data, **variables)
 
 
-def _java() -> Java:
-    jars = ROOT / ".neo4j" / version()
+def java_of(folder: str, what: str) -> Java:
+    """Find the jars that tests/install_neo4j.sh put into a folder, and a Java to run them.
+
+    Raises:
+        NotHere: There are no jars, or no Java.
+
+    """
+    jars = ROOT / ".neo4j" / folder
     if not jars.is_dir():
-        raise NotHere(f"no jars of Neo4j {version()} here; run: sh tests/install_neo4j.sh")
+        raise NotHere(f"no jars of {what} here; run: sh tests/install_neo4j.sh")
     # The embedded engine brings a Java that is new enough, whatever the machine has.
     bundled = Path(arcadedb_embedded.__file__).parent / "jre/bin/java"
     found = bundled if bundled.exists() else shutil.which("java")

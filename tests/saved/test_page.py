@@ -8,8 +8,9 @@ from graph.ask.answers import Table
 from graph.ask.saved import SavedAnswer, every_saved
 from graph.ask.saved_file import TOPICS, Parameter, SavedQuery
 from graph.ask.saved_values import Taken
+from shapes.saved import query_shape
 from web.saved import answer, catalogue, filled_in, form
-from web.saved_files import as_csv, as_json, described
+from web.saved_files import as_csv, as_json
 
 _HOST = Parameter("host", "text", "Where.", "Homo sapiens")
 _LIMIT = Parameter("limit", "integer", "Rows.", "100", least=1, most=1000)
@@ -109,7 +110,7 @@ def test_every_query_is_listed_under_its_topic_and_described() -> None:
     assert [topic["topic"] for topic in listed] == list(TOPICS.values())
     names = [query["name"] for topic in listed for query in topic["queries"]]
     assert names == list(every_saved())
-    assert described(every_saved()["markers"])["parameters"][0] == {
+    assert query_shape(every_saved()["markers"]).written()["parameters"][0] == {
         "name": "disease",
         "type": "entity",
         "help": "The disease or condition.",

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
 from figures.formats import FORMATS
 from graph.model.story import Step, Story
+from tests.exchange.test_pptx import template
 from tests.terminal.conftest import Run
 
 MS = "MONDO:0005301"
@@ -59,7 +61,24 @@ def test_a_figure_says_what_keeps_it_from_being_read(run: Run, tmp_path: Path) -
     assert few["advice"] == ""
     many = run(*around, "--limit", 60)
     assert "The figure is too full: its names are" in many.out
-    assert "Aspect '2:1' is none of 16:9" in run(*around, "--aspect", "2:1").err
+    refused = run(*around, "--aspect", "2:1", "--without", "nothing").err
+    assert "aspect '2:1' is none of 16:9, 4:3, 1:1, a4; without nothing: parts are" in refused
+
+
+def test_a_figure_is_drawn_with_every_choice_of_the_pages(run: Run, tmp_path: Path) -> None:
+    run("load", EXAMPLES)
+    deck = tmp_path / "lab.pptx"
+    deck.write_bytes(template())
+    drawn = ("snapshot", "draw", "--around", MS, "--limit", 3, "--out", tmp_path, "--title", "腸")
+    choices = ("--aspect", "4:3", "--transparent", "--without", "legend,code", "--template", deck)
+    told = run(*drawn, *choices, "--format", "svg,pptx", "--json").json
+    assert told["advice"].startswith("The font lacks letters or signs in the title; PNG and PDF")
+    files = {Path(one).suffix: Path(one) for one in told["files"]}
+    assert 'viewBox="0 0 1080 810"' in files[".svg"].read_text()
+    assert Presentation(str(files[".pptx"])).slide_master.name == "Lab"
+    deck.write_bytes(b"no presentation")
+    refused = run(*drawn, "--template", deck, "--format", "pptx")
+    assert (refused.code, "it cannot be read as a presentation" in refused.err) == (1, True)
 
 
 def test_what_cannot_be_written_so_is_refused_and_writes_nothing(

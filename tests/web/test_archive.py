@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from pptx import Presentation
+from pptx.util import Inches
 from starlette.types import Message
 
 from figures.formats import FORMATS
+from figures.options import FigureOptions
+from graph.model.snapshot import Snapshot
+from tests.exchange.test_pptx import template
 from tests.web.conftest import Dashboard
 from tests.web.sample import AKKERMANSIA, LEAKY, MS
 from web.api.snapshots import snapshot_routes
@@ -127,7 +133,7 @@ def test_a_frame_shows_the_picture_and_a_way_to_the_live_view(
 
 
 def test_a_dashboard_that_only_reads_keeps_nothing(dashboard: Dashboard) -> None:
-    route = snapshot_routes(dashboard.settings, own=False)[1]
+    route = snapshot_routes(dashboard.settings, own=False)[-1]
     sent: list[Message] = []
 
     async def send(message: Message) -> None:
@@ -174,8 +180,8 @@ def test_a_view_is_kept_on_explore_then_named_compared_and_deleted_in_the_galler
     page.get_by_role("button", name="Save").click()
     card = page.locator(".card").filter(has=page.get_by_role("heading", name="For Lyon"))
     expect(card).to_be_visible()
-    card.get_by_text("Download").click()
-    assert card.locator(".entries a").count() == len(FORMATS)
+    card.get_by_role("button", name="Download").click()
+    assert page.get_by_role("group", name="Download").get_by_role("button").count() == len(FORMATS)
     page.keyboard.press("Escape")
 
     card.get_by_label("Compare").check()
@@ -189,6 +195,77 @@ def test_a_view_is_kept_on_explore_then_named_compared_and_deleted_in_the_galler
     page.get_by_role("dialog").get_by_role("button", name="Delete it").click()
     expect(page.get_by_text("For Lyon is deleted.")).to_be_visible()
     expect(card).to_have_count(0)
+
+
+def test_the_gallery_writes_a_file_with_choices_and_a_template_that_is_not_kept(
+    page: Page, dashboard: Dashboard, kept: dict[str, Any], shots: Path
+) -> None:
+    page.goto(f"{dashboard.address}snapshots")
+    page.locator(f'.card[data-id="{kept["id"]}"]').get_by_role("button", name="Download").click()
+    dialog = page.get_by_role("dialog", name="Download")
+    dialog.get_by_label("Sheet").select_option("4:3")
+    dialog.get_by_text("Parts and template").click()
+    dialog.get_by_label("legend").uncheck()
+    dialog.get_by_label("no ground").check()
+    page.screenshot(path=shots / "download.png")
+    with page.expect_download() as download:
+        dialog.get_by_role("button", name="SVG", exact=True).click()
+    options = FigureOptions("4:3", 1920, transparent=True, without=frozenset({"legend"}))
+    frozen = Snapshot.from_json(
+        page.request.get(f"{dashboard.address}snapshots/{kept['id']}.json").text()
+    )
+    assert download.value.path().read_bytes() == FORMATS["svg"].draw(frozen, options)
+
+    deck = {"name": "lab.pptx", "mimeType": "", "buffer": template()}
+    dialog.get_by_label("Template for PowerPoint").set_input_files(deck)  # type: ignore[arg-type]
+    with page.expect_download() as download:
+        dialog.get_by_role("button", name="PPTX").click()
+    drawn = Presentation(str(download.value.path()))
+    assert (drawn.slide_width, drawn.slide_master.name) == (Inches(11), "Lab")
+    deck = {"name": "lab.pptx", "mimeType": "", "buffer": b"no presentation"}
+    dialog.get_by_label("Template for PowerPoint").set_input_files(deck)  # type: ignore[arg-type]
+    dialog.get_by_role("button", name="PPTX").click()
+    expect(dialog.get_by_role("status")).to_have_text(
+        "template: it cannot be read as a presentation (File is not a zip file). "
+        "Save it as .pptx anew."
+    )
+
+
+def test_a_file_says_in_a_header_what_its_pictures_cannot_show(
+    page: Page, dashboard: Dashboard
+) -> None:
+    odd = keep(page, dashboard, "腸 🧠")
+    for answer in (
+        page.request.get(f"{dashboard.address}snapshots/{odd['id']}.png?download=1"),
+        page.request.post(
+            f"{dashboard.address}snapshots/{odd['id']}.png",
+            data={"choices": {"pixels": "640"}},
+            headers={"origin": dashboard.address.rstrip("/")},
+        ),
+    ):
+        assert answer.ok, answer.text()
+        advice = unquote(answer.headers["x-advice"])
+        assert advice.startswith("The font lacks letters or signs in the title; PNG and PDF show")
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ({"template": "n o"}, "The template is not in base 64"),
+        ({"template": 7}, "The template is not in base 64"),
+        ({"choices": {"aspect": "7:1"}}, "aspect '7:1' is none of 16:9, 4:3, 1:1, a4"),
+    ],
+)
+def test_what_cannot_be_written_is_a_problem_document(
+    page: Page, dashboard: Dashboard, kept: dict[str, Any], body: dict[str, Any], said: str
+) -> None:
+    answer = page.request.post(
+        f"{dashboard.address}snapshots/{kept['id']}.pptx",
+        data=body,
+        headers={"origin": dashboard.address.rstrip("/")},
+    )
+    assert answer.status == 400
+    assert answer.json()["detail"].count(said) == 1
 
 
 def test_a_frame_of_a_view_offers_no_keeping(page: Page, dashboard: Dashboard) -> None:

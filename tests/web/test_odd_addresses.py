@@ -1,11 +1,12 @@
 """An address that asks for what cannot be shown: the page says so and goes on working."""
 
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.web.conftest import Dashboard
+from tests.web.conftest import TOKEN, Dashboard
 from tests.web.sample import MS
 from tests.web.test_explore import Visitor, search_for, visitor
 
@@ -63,3 +64,13 @@ def test_an_answer_that_comes_after_the_box_was_emptied_is_dropped(
         held[0].continue_()
     page.wait_for_timeout(300)
     assert hits.all_inner_texts() == suggested
+
+
+def test_what_an_act_on_explore_wrote_while_it_was_left_goes_from_the_next_address(
+    visitor: Visitor, dashboard: Dashboard
+) -> None:
+    visitor.page.goto(f"{dashboard.address}claims?token={TOKEN}&ids={MS}&layout=organic&sort=year")
+    visitor.page.wait_for_selector(".st-key-sheet-claims", timeout=60_000)
+    expect(visitor.page).not_to_have_url(re.compile("ids=|layout="), timeout=20_000)
+    assert "/claims" in visitor.page.url
+    assert visitor.said == []

@@ -1,14 +1,12 @@
 """HTTP routes beside the pages."""
 
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from graph.settings import Settings
 from web.api.canvas import canvas_route
+from web.api.console import console_routes
 from web.api.figure import figure_route
-from web.api.saved import saved_list_route, saved_route
-from web.api.search import search_route
+from web.api.programs import program_routes
 from web.api.snapshots import snapshot_routes
 from web.api.stories import story_routes
 from web.api.vendor import vendor_routes
@@ -24,18 +22,12 @@ def routes(settings: Settings, *, own: bool = False) -> list[Route]:
 
     """
     return [
-        Route("/health", _health),
-        Route("/api/search", search_route(settings)),
         Route("/api/canvas", canvas_route(settings), methods=["POST"]),
-        Route("/api/saved", saved_list_route),
-        Route("/api/saved/{name}", saved_route(settings)),
         Route("/api/figure/{format}", figure_route(settings), methods=["POST"]),
+        *console_routes(settings),
         *snapshot_routes(settings, own=own),
         *story_routes(settings),
         *vendor_routes(),
+        *program_routes(settings),
         *front_routes(),
     ]
-
-
-async def _health(_: Request) -> Response:
-    return JSONResponse({"status": "ok"})

@@ -1,30 +1,51 @@
 """How a route answers: JSON, and RFC 9457 problem documents for what went wrong."""
 
-from collections.abc import Awaitable, Callable
+import json
+import re
+from collections.abc import Awaitable, Callable, Mapping
 from functools import wraps
-from typing import Any
+from typing import Any, Final
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from graph.errors import (
     GutgraphError,
     NotFound,
     QueryTimeout,
+    SettingsError,
+    StoreError,
     StoreUnavailable,
+    TooBusy,
     TooLarge,
     UnknownFormat,
 )
 
 Route = Callable[[Request], Awaitable[Response]]
 
+PROBLEM: Final = "application/problem+json"
+_FOLDER: Final = re.compile(r"(?:[A-Za-z]:)?(?:[/\\][\w.@+-]+){2,}")
+_AGAIN: Final = {"retry-after": "2"}  # seconds
 _STATUS: tuple[tuple[type[GutgraphError], int], ...] = (
     (NotFound, 404),
     (UnknownFormat, 404),
+    (TooBusy, 429),
     (TooLarge, 413),
+    (SettingsError, 500),
     (QueryTimeout, 504),
     (StoreUnavailable, 503),
 )
+
+
+class JsonResponse(Response):
+    """JSON as people read it; half a character, which no text may have, becomes `?`."""
+
+    media_type = "application/json"
+
+    def render(self, content: Any) -> bytes:
+        """Write it as UTF-8."""
+        text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        return text.encode("utf-8", "replace")
 
 
 def answered(route: Route) -> Route:
@@ -35,18 +56,38 @@ def answered(route: Route) -> Route:
         try:
             return await route(request)
         except GutgraphError as error:
-            return problem(error)
+            return problem(error, request.url.path)
 
     return answer
 
 
-def problem(error: GutgraphError) -> Response:
-    """An error in words, with its status."""
+def problem(error: GutgraphError, path: str) -> Response:
+    """An error in words, with its status; without the folders of the machine."""
     status = next((code for kind, code in _STATUS if isinstance(error, kind)), 400)
-    body: dict[str, Any] = {
+    headers = _AGAIN if isinstance(error, TooBusy) else None
+    hidden = isinstance(error, StoreError | SettingsError)
+    said = _FOLDER.sub("…", str(error)) if hidden else str(error)
+    return problem_document(status, type(error).__name__, said, path, headers)
+
+
+def problem_document(
+    status: int, title: str, detail: str, path: str, headers: Mapping[str, str] | None = None
+) -> Response:
+    """A problem in words.
+
+    Args:
+        status: Of the answer.
+        title: The kind of problem.
+        detail: What is wrong, and a way out.
+        path: What was asked.
+        headers: Further headers.
+
+    """
+    body = {
         "type": "about:blank",
-        "title": type(error).__name__,
-        "status": status,
-        "detail": str(error),
+        "title": title,
+        "status": int(status),
+        "detail": detail,
+        "instance": path,
     }
-    return JSONResponse(body, status, media_type="application/problem+json")
+    return JsonResponse(body, status, {**(headers or {})}, media_type=PROBLEM)

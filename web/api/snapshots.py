@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 from typing import Any, Final
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -13,14 +13,16 @@ from starlette.routing import Route as HttpRoute
 
 from archive.addresses import frame_of, snapshot_link
 from archive.snapshots import described, keep, read, resolved
-from figures.chosen import OPTIONS, format_of, options_of, written
+from figures.chosen import OPTIONS, format_of, one_line, options_of
+from figures.formats import Format
 from graph.engine.connect import open_store
 from graph.errors import GutgraphError
 from graph.model.identity import digest
 from graph.settings import Settings
 from web.api.answers import Route, answered
-from web.api.asked import asked_figure
+from web.api.asked import Written, asked_figure, asked_writing
 from web.api.lasting import FOR_EVER, disposition
+from web.api.writing import written
 from web.connection import reader
 from web.keeping import opened_address, view_of
 from web.picture import figure
@@ -49,6 +51,7 @@ def snapshot_routes(settings: Settings, *, own: bool) -> list[HttpRoute]:
     """
     return [
         HttpRoute("/snapshots/{name}", _shown(settings)),
+        HttpRoute("/snapshots/{name}", _written(settings), methods=["POST"]),
         HttpRoute("/api/snapshots", _kept(settings, own=own), methods=["POST"]),
     ]
 
@@ -63,6 +66,23 @@ def _shown(settings: Settings) -> Route:
     return route
 
 
+def _written(settings: Settings) -> Route:
+    """The file with choices that an address cannot hold: a template of one's own."""
+
+    @answered
+    async def route(request: Request) -> Response:
+        id_, _, suffix = request.path_params["name"].partition(".")
+        form, how = format_of(suffix), await asked_writing(request)
+        return await run_in_threadpool(_drawn, settings, id_, form, how)
+
+    return route
+
+
+def _drawn(settings: Settings, wanted: str, form: Format, how: Written) -> Response:
+    snapshot = read(reader(settings), wanted)
+    return written(snapshot, form, how, snapshot_link(settings.public_url, snapshot.id))
+
+
 def _file(settings: Settings, request: Request, wanted: str, suffix: str) -> Response:
     """The snapshot in a format: for ever the same under its full id."""
     form = format_of(suffix)
@@ -72,14 +92,17 @@ def _file(settings: Settings, request: Request, wanted: str, suffix: str) -> Res
     if id_ != wanted:
         return _elsewhere(f"../snapshots/{id_}.{suffix}", request.query_params)
     options = replace(asked, link=snapshot_link(settings.public_url, id_))
-    tag = f'"{digest(id_, suffix, written(options))[:32]}"'
+    tag = f'"{digest(id_, suffix, one_line(options))[:32]}"'
     headers = {"cache-control": FOR_EVER, "etag": tag, "vary": "Cookie"}
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     snapshot = read(store, id_)
     name = f"gutgraph-{snapshot.short_id}.{suffix}"
-    kind = disposition(form.media_type, saved="download" in request.query_params)
+    saved = "download" in request.query_params
+    kind = disposition(form.media_type, saved=saved)
     headers["content-disposition"] = f'{kind}; filename="{name}"'
+    if saved:
+        headers["x-advice"] = quote(form.advice(snapshot, options))
     return Response(form.draw(snapshot, options), media_type=form.media_type, headers=headers)
 
 
@@ -109,7 +132,7 @@ def _kept(settings: Settings, *, own: bool) -> Route:
     @answered
     async def route(request: Request) -> Response:
         require_right(own)
-        asked = await asked_figure(request)
+        asked, _ = await asked_figure(request)
         if asked.query.get("embed") == "true":
             raise GutgraphError("A frame of another page only shows; open the view to keep it.")
         told = await run_in_threadpool(_keep, settings, asked.query, asked.title, asked.caption)

@@ -11,8 +11,8 @@ from starlette.routing import Route as HttpRoute
 
 from archive import snapshots, stories
 from archive.addresses import snapshot_link
-from figures.chosen import options_of, written
-from figures.story import page, story_format
+from figures.chosen import one_line, options_of
+from figures.story import StoryFormat, page, story_format
 from figures.story.page import part
 from figures.story.steps import step_drawings
 from figures.svg import svg
@@ -21,8 +21,10 @@ from graph.model.identity import digest
 from graph.model.story import Story
 from graph.settings import Settings
 from web.api.answers import Route, answered
+from web.api.asked import Written, asked_writing
 from web.api.body import json_body
 from web.api.lasting import FOR_EVER, disposition
+from web.api.writing import saved
 from web.connection import reader
 
 _LONGEST_BODY: Final = 64_000
@@ -33,6 +35,7 @@ def story_routes(settings: Settings) -> list[HttpRoute]:
     """The routes of stories."""
     return [
         HttpRoute("/stories/{name}", _told(settings)),
+        HttpRoute("/stories/{name}", _written(settings), methods=["POST"]),
         HttpRoute("/api/stories/step", _looked_at(settings), methods=["POST"]),
     ]
 
@@ -63,7 +66,7 @@ def _file(settings: Settings, request: Request, wanted: str, suffix: str) -> Res
         return RedirectResponse(address, 307, {"cache-control": "no-cache"})
     story, snapshot = stories.read(store, id_)
     options = replace(asked, link=snapshot_link(settings.public_url, snapshot.id))
-    tag = f'"{digest(id_, snapshot.id, suffix, written(options))[:32]}"'
+    tag = f'"{digest(id_, snapshot.id, suffix, one_line(options))[:32]}"'
     # A struck snapshot is another one: then the story is asked for anew, and only then.
     lasting = FOR_EVER if snapshot.id == story.snapshot else "no-cache"
     headers = {"cache-control": lasting, "etag": tag, "vary": "Cookie"}
@@ -75,6 +78,27 @@ def _file(settings: Settings, request: Request, wanted: str, suffix: str) -> Res
     return Response(
         form.draw(story, snapshot, options), media_type=form.media_type, headers=headers
     )
+
+
+def _written(settings: Settings) -> Route:
+    """The file with choices that an address cannot hold: a template of one's own."""
+
+    @answered
+    async def route(request: Request) -> Response:
+        id_, _, suffix = request.path_params["name"].partition(".")
+        form, how = story_format(suffix), await asked_writing(request)
+        return await run_in_threadpool(_drawn, settings, id_, form, how)
+
+    return route
+
+
+def _drawn(settings: Settings, wanted: str, form: StoryFormat, how: Written) -> Response:
+    story, snapshot = stories.read(reader(settings), wanted)
+    link = snapshot_link(settings.public_url, snapshot.id)
+    options = replace(options_of(how.choices, link), template=how.template)
+    name = f"gutgraph-story-{story.short_id}.{form.suffix}"
+    data = form.draw(story, snapshot, options)
+    return saved(data, form.media_type, name, form.advice(story, snapshot, options))
 
 
 def _presented(settings: Settings, wanted: str) -> Response:

@@ -15,7 +15,8 @@ from graph.errors import GutgraphError, StoreError
 from graph.settings import Settings
 from web.canvas.component import sheet_act, sheet_component
 from web.connection import reader
-from web.offering import formats
+from web.offering import formats, parts
+from web.pages.acted import acted
 from web.pages.reopening import reopening
 from web.pages.sheet import sheet
 from web.rights import require_right
@@ -37,9 +38,11 @@ def snapshots(settings: Settings, *, own: bool) -> None:
     """
     with sheet(_NAME, "Snapshots", _LEAD):
         store = reader(settings)
-        said, troubled = _acted(st.session_state.pop(_ACT, {}), settings, own=own)
+        act = st.session_state.pop(_ACT, {})
+        said, troubled = acted(lambda: _done(act, settings, own=own))
         gallery, page = _page(store)
         data = _told(gallery, page, settings) | {"own": own, "formats": formats()}
+        data["parts"] = parts()
         data |= {"compared": _compared(store), "said": said, "troubled": troubled}
         sheet_component(_NAME, data, _note)
         reopening(settings, store, own=own)
@@ -47,16 +50,6 @@ def snapshots(settings: Settings, *, own: bool) -> None:
 
 def _note() -> None:
     st.session_state[_ACT] = sheet_act(_NAME)
-
-
-def _acted(act: Mapping[str, Any], settings: Settings, *, own: bool) -> tuple[str, bool]:
-    """Do what the person asked; say what was done, or why it was not."""
-    try:
-        return _done(act, settings, own=own), False
-    except StoreError:
-        raise
-    except GutgraphError as error:
-        return str(error), True
 
 
 def _done(act: Mapping[str, Any], settings: Settings, *, own: bool) -> str:

@@ -19,6 +19,8 @@ from graph.model.story import Story
 from graph.settings import Settings
 from web.canvas.component import sheet_act, sheet_component
 from web.connection import reader
+from web.offering import parts
+from web.pages.acted import acted
 from web.pages.sheet import sheet
 from web.rights import require_right
 from web.words import capital
@@ -41,25 +43,20 @@ def stories(settings: Settings, *, own: bool) -> None:
     with sheet(_NAME, "Stories", _LEAD):
         store = reader(settings)
         act = st.session_state.pop(_ACT, {})
-        said, troubled = _acted(act, settings, own=own)
+        said, troubled = acted(lambda: _done(act, settings, own=own))
         data: dict[str, Any] = {"own": own, "said": said, "troubled": troubled}
         data |= {"stories": [_row(one) for one in kept_stories.listed(store)]}
-        data |= {"formats": _formats(), "snapshots": _snapshots(store) if own else []}
+        data |= {
+            "formats": _formats(),
+            "parts": parts(),
+            "snapshots": _snapshots(store) if own else [],
+        }
         data |= {"edited": _edited(store, act if troubled else {}) if own else None}
         sheet_component(_NAME, data, _note)
 
 
 def _note() -> None:
     st.session_state[_ACT] = sheet_act(_NAME)
-
-
-def _acted(act: Mapping[str, Any], settings: Settings, *, own: bool) -> tuple[str, bool]:
-    try:
-        return _done(act, settings, own=own), False
-    except StoreError:
-        raise
-    except GutgraphError as error:
-        return str(error), True
 
 
 def _done(act: Mapping[str, Any], settings: Settings, *, own: bool) -> str:

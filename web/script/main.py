@@ -5,6 +5,7 @@ import os
 import streamlit as st
 
 from graph.settings import Settings
+from web import visits
 from web.pages.about import about
 from web.pages.claims import claims
 from web.pages.explore import explore
@@ -17,19 +18,23 @@ from web.pages.snapshots import snapshots
 from web.pages.sources import sources
 from web.pages.stories import stories
 from web.rights import may_write
+from web.visits import drop_trail
 
 settings = Settings.read()
 own = may_write(settings, os.environ)
 frame()
 look()
+first = st.Page(
+    lambda: explore(settings, own=own), title="Explore", url_path="explore", default=True
+)
 page = st.navigation(
     [
-        st.Page(
-            lambda: explore(settings, own=own), title="Explore", url_path="explore", default=True
-        ),
+        first,
         st.Page(lambda: claims(settings), title="Claims", url_path="claims"),
         st.Page(lambda: paths(settings), title="Paths", url_path="paths"),
-        st.Page(lambda: query(settings), title="Query", url_path="query"),
+        st.Page(
+            lambda: query(settings, first, own=own, turned=turned), title="Query", url_path="query"
+        ),
         st.Page(lambda: snapshots(settings, own=own), title="Snapshots", url_path="snapshots"),
         st.Page(lambda: stories(settings, own=own), title="Stories", url_path="stories"),
         st.Page(lambda: sources(settings, own=own), title="Sources", url_path="sources"),
@@ -40,6 +45,8 @@ page = st.navigation(
     ],
     position="top",
 )
+turned = visits.turned_to(page.url_path)
 if page.url_path:  # Explore, which is the default, has the button among its own
+    drop_trail()
     theme_button()
 page.run()

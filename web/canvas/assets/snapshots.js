@@ -1,5 +1,6 @@
 // The Snapshots page: a card for each kept snapshot, with all that can be done with it.
 
+import { askHow } from "./choices.js";
 import { CopyField } from "./copying.js";
 import { button, el, plural } from "./dom.js";
 
@@ -66,7 +67,7 @@ class SnapshotsPage {
         "div",
         { class: "acts" },
         el("a", { class: "go", href: one.live, target: "_blank", rel: "noopener" }, "Open live"),
-        this.menu("Download", this.data.formats.map(({ suffix, label }) => el("a", { href: `${one.file}.${suffix}?download=1`, download: "" }, label))),
+        button("Download", () => askHow(this.dialog, { called: one.called, address: one.file }, this.data), { class: "link" }),
         this.menu("Link", [new CopyField("Link", this.absolute(one.link, one.live)).element, new CopyField("Frame for a page", this.framed(one)).element]),
         el("span", { class: "last" },
           el("label", { class: "quiet pick" }, check, "Compare"),

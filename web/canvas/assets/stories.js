@@ -1,5 +1,6 @@
 // The Stories page: the stories that are kept, and the editor of one.
 
+import { askHow } from "./choices.js";
 import { button, el, plural } from "./dom.js";
 import { StoryEditor } from "./story-editor.js";
 
@@ -56,7 +57,7 @@ class StoriesPage {
           "div",
           { class: "acts" },
           el("a", { class: "go", href: one.address, target: "_blank", rel: "noopener" }, "Present"),
-          ...this.data.formats.map(({ suffix, label }) => el("a", { href: `${one.address}.${suffix}?download=1`, download: "", title: label }, suffix.toUpperCase())),
+          button("Download", () => askHow(this.dialog, one, this.data), { class: "link" }),
           own ? button("Edit", () => this.tell({ kind: "edit", id: one.id }), { class: "link" }) : null,
           own ? button("Delete", () => this.remove(one), { class: "link danger" }) : null,
         ),

@@ -1,0 +1,1 @@
+"""The door for agents: the graph's questions as read-only tools. Alone in importing `mcp`."""

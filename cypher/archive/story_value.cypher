@@ -1,0 +1,3 @@
+// What a story holds.
+MATCH (n:Story {id: $id})
+RETURN n.json AS json

@@ -1,0 +1,2 @@
+// The relation types of the graph.
+CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType AS name

@@ -1,0 +1,3 @@
+SHOW TRANSACTIONS YIELD transactionId, metaData
+WHERE metaData.gutgraph = $mark
+RETURN transactionId

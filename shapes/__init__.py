@@ -1,0 +1,1 @@
+"""Answers for programs: the JSON that routes and tools give, and how it is made. Pure."""

@@ -1,0 +1,1 @@
+"""The console: what a tab of it keeps, how a query is asked, and what is made of its answer."""
