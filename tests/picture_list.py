@@ -107,7 +107,7 @@ GUIDE: Final = (
     Shot("query", "query", _EDITOR, _click(_NAMED), rest=2500),
     Shot("console", "query", _EDITOR, _click(_AROUND_GUT), rest=4000),
     Shot("saved", "query?saved=new_since", ".saved .rows"),
-    Shot("snapshots", f"?focus={_MS}", act=_keep, rest=2000),
+    Shot("snapshots", f"?focus={_MS}", act=_keep, rest=6000),
     Shot("about", "about", _CITED, rest=1500),
 )
 
