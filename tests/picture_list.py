@@ -84,7 +84,7 @@ def _keep(page: Page) -> None:
     page.locator(".kept:not([hidden])").first.wait_for()
     page.get_by_role("button", name="Close", exact=True).click()
     page.get_by_role("link", name="Snapshots", exact=True).click()
-    page.locator(".snapshots .card").first.wait_for()
+    page.locator(".snapshots .card img").first.evaluate("(one) => one.decode()")
 
 
 def _ask(text: str) -> Act:
@@ -107,7 +107,7 @@ GUIDE: Final = (
     Shot("query", "query", _EDITOR, _click(_NAMED), rest=2500),
     Shot("console", "query", _EDITOR, _click(_AROUND_GUT), rest=4000),
     Shot("saved", "query?saved=new_since", ".saved .rows"),
-    Shot("snapshots", f"?focus={_MS}", act=_keep, rest=6000),
+    Shot("snapshots", f"?focus={_MS}", act=_keep, rest=2000),
     Shot("about", "about", _CITED, rest=1500),
 )
 
