@@ -84,7 +84,7 @@ def _keep(page: Page) -> None:
     page.locator(".kept:not([hidden])").first.wait_for()
     page.get_by_role("button", name="Close", exact=True).click()
     page.get_by_role("link", name="Snapshots", exact=True).click()
-    page.locator(".snapshots .card").first.wait_for()
+    page.locator(".snapshots .card img").first.evaluate("(one) => one.decode()")
 
 
 def _ask(text: str) -> Act:
