@@ -84,7 +84,7 @@ def _keep(page: Page) -> None:
     page.locator(".kept:not([hidden])").first.wait_for()
     page.get_by_role("button", name="Close", exact=True).click()
     page.get_by_role("link", name="Snapshots", exact=True).click()
-    page.locator(".snapshots .card").first.wait_for()
+    page.locator(".snapshots .card img").first.evaluate("(one) => one.decode()")
 
 
 def _ask(text: str) -> Act:
@@ -92,6 +92,18 @@ def _ask(text: str) -> Act:
         ask(page, text)
         page.locator(".came .head, .came .trouble").first.wait_for()
         page.locator("h1").first.hover()
+
+    return act
+
+
+def _run(example: str, ready: str, down: int = 0) -> Act:
+    """Run an example of the console's card, and go down to what comes of it."""
+
+    def act(page: Page) -> None:
+        page.locator(example).click()
+        page.locator(ready).first.wait_for(state="attached")
+        page.locator("h1").first.hover()
+        page.mouse.wheel(0, down)
 
     return act
 
@@ -104,8 +116,8 @@ GUIDE: Final = (
     Shot("paths", _PATHS, ".path", _click(".path summary")),
     Shot("sources", "sources", "input[type=file]", rest=2000),
     Shot("reading", f"reading?document={_TEXT}", ".reading[data-drawn]"),
-    Shot("query", "query", _EDITOR, _click(_NAMED), rest=2500),
-    Shot("console", "query", _EDITOR, _click(_AROUND_GUT), rest=4000),
+    Shot("query", "query", _EDITOR, _run(_NAMED, "[data-testid=stDataFrame] canvas"), 1500),
+    Shot("console", "query", _EDITOR, _run(_AROUND_GUT, "figure.drawn svg", down=90), 1500),
     Shot("saved", "query?saved=new_since", ".saved .rows"),
     Shot("snapshots", f"?focus={_MS}", act=_keep, rest=2000),
     Shot("about", "about", _CITED, rest=1500),

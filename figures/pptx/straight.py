@@ -12,14 +12,15 @@ from itertools import pairwise
 from typing import Final
 
 from figures.geometry.byways import bends
-from figures.geometry.drawing import Box, Drawing, Edge
+from figures.geometry.drawing import Box, Drawing, Edge, Text
 from figures.outlines import hexagon
 from figures.plane import Point, Rect
+from figures.text import text_width
 
 _LEAVING: Final = 700.0  # that a line costs which starts through its own box
 _ENTERING: Final = 3_000.0  # and one whose head is hidden by the box it comes to
 _SKIN: Final = 2.0  # pixels inside a border that a line may touch
-_THROUGH: Final = 900.0  # pixels that a line through a foreign box costs
+_THROUGH: Final = 4_000.0  # pixels that a line through a foreign box costs
 _TWIN: Final = 5_000.0  # that two claims on one line cost
 _SHARED: Final = 24.0  # each further line at a site
 _TURNED: Final = 260.0  # a line that leaves its site along the border
@@ -150,6 +151,7 @@ def lines(drawing: Drawing) -> tuple[Line, ...]:
     used: Counter[tuple[str, int]] = Counter()
     taken: Counter[frozenset[tuple[str, int]]] = Counter()
     loops: Counter[str] = Counter()
+    headings = [_around(band.heading) for band in drawing.bands]
     found = []
     for edge in drawing.edges:
         if edge.subject == edge.object:
@@ -158,6 +160,7 @@ def lines(drawing: Drawing) -> tuple[Line, ...]:
             continue
         pairs = [Line(edge, a, b) for a in at[edge.subject] for b in at[edge.object]]
         near = [box.rect for id_, box in boxes.items() if id_ not in {edge.subject, edge.object}]
+        near += headings
         ends = boxes[edge.subject].rect, boxes[edge.object].rect
         own = ends[0].grown(-_SKIN), ends[1].grown(-_SKIN)
         costs = [(_cost(line, own, used, taken), line) for line in pairs]
@@ -204,6 +207,11 @@ def _candidates(line: Line, words: Rect) -> Iterable[Rect]:
                 words.width,
                 words.height,
             )
+
+
+def _around(heading: Text) -> Rect:
+    wide = text_width(heading.text, heading.size, heading.weight)
+    return Rect(heading.at.x, heading.at.y - heading.size, wide, 1.2 * heading.size)
 
 
 def _ends(line: Line) -> tuple[tuple[str, int], tuple[str, int]]:

@@ -24,6 +24,7 @@ settings = Settings.read()
 own = may_write(settings, os.environ)
 frame()
 look()
+turned: bool  # known once the page is
 first = st.Page(
     lambda: explore(settings, own=own), title="Explore", url_path="explore", default=True
 )
