@@ -59,7 +59,7 @@ class Found(Shape):
 
 
 class Around(Quoted, Neighbourhood):
-    """A piece of the graph with the words behind it."""
+    """A piece of the graph with the words behind it; the best supported claims first."""
 
 
 class Opened(OpenedClaim):

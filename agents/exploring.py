@@ -1,8 +1,8 @@
 """Questions of exploring as tools: search, neighbourhood, evidence, paths."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Annotated
+from dataclasses import dataclass, replace
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -17,11 +17,14 @@ from graph.ask.search import search as searched
 from graph.errors import WrongValue
 from graph.model import vocabulary
 from graph.model.identity import is_predicate_name
+from graph.model.subgraph import CountedClaim
 from graph.settings import LONGEST_PATH, Settings
 from shapes.entity import hit_shape
 from shapes.evidence import opened_shape
 from shapes.neighbourhood import neighbourhood_shape
 from shapes.path import paths_shape
+
+_CLAIMS: Final = 200  # of one answer
 
 Name = Annotated[
     str,
@@ -82,18 +85,21 @@ class Exploring:
         _known(predicates, categories)
         store = self.reached.store()
         start = [meant(store, one).id for one in about]
-        most = min(limit, self.settings.neighbours)
+        most = min(limit, self.settings.neighbours, self.settings.drawn_nodes // len(start))
         found = neighbours(store, start, most, predicates=predicates, categories=categories)
-        shape = neighbourhood_shape(found)
-        said, unsaid = quotes(store, (one.id for one in found.claims))
+        best = sorted(found.claims, key=_support)[:_CLAIMS]
+        shape = neighbourhood_shape(replace(found, claims=tuple(best)))
+        said, unsaid = quotes(store, (one.id for one in best))
         more = [f"{found.hidden[id_]} more of {id_}" for id_ in start if found.hidden.get(id_)]
-        cut = f"neighbours left out: {', '.join(more)}; narrow by predicates or categories"
+        near = f"neighbours left out: {', '.join(more)}; narrow by predicates or categories"
+        left = len(found.claims) - len(best)
+        weak = f"{left:,} weaker claims among these are left out; ask for fewer neighbours"
         return Around(
             entities=shape.entities,
             claims=shape.claims,
             hidden=shape.hidden,
             quotes=said,
-            cut=joined(cut if more else "", unsaid),
+            cut=joined(near if more else "", weak if left else "", unsaid),
         )
 
     def evidence(
@@ -137,6 +143,13 @@ class Exploring:
         given = {name: getattr(shape, name) for name in type(shape).model_fields}
         cut = shape.reason if shape.truncated else ""
         return Ways(**given, quotes=said, cut=joined(cut, unsaid))
+
+
+def _support(one: CountedClaim) -> tuple[int, int, str]:
+    """Order claims: most papers first, then most statements, then by id."""
+    counts = one.counts
+    papers, statements = counts.papers + counts.refuting_papers, counts.supports + counts.refutes
+    return -papers, -statements, one.id
 
 
 def _known(predicates: Sequence[str], categories: Sequence[str]) -> None:

@@ -37,9 +37,9 @@ def crossings(paths: Paths) -> int:
     return len(found)
 
 
-def our_paths(graph: Subgraph) -> Paths:
-    """Our curves, in columns."""
-    drawing = compose(Snapshot.of(graph))
+def our_paths(graph: Subgraph, layout: str = "axis") -> Paths:
+    """Our curves, in columns or without."""
+    drawing = compose(Snapshot.of(graph, layout=layout))
     return [
         (
             frozenset((edge.subject, edge.object)),

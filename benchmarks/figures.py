@@ -70,6 +70,7 @@ def crossed(tell: Tell) -> Crossed:
         tell(f"figures: crossings of graph {index + 1} of {len(graphs)}")
         drawn = {
             "ours": our_paths(graph),
+            "ours, organic": our_paths(graph, "organic"),
             "networkx spring": spring_paths(graph),
         }
         if shutil.which("dot"):

@@ -65,7 +65,7 @@ def measure(times: int, tell: Callable[[str], None]) -> Memory:
     """
     folder = Path(tempfile.mkdtemp(prefix="gutgraph-memory-"))
     settings = Settings(data=folder / "data", engine_memory_mb=512)
-    held: dict[int, float] = {}
+    held_at: dict[int, float] = {}
     early = round(_EARLY * times)
     try:
         with open_store(settings, "writer") as store:
@@ -78,12 +78,12 @@ def measure(times: int, tell: Callable[[str], None]) -> Memory:
             for number in range(1, times + 1):
                 _grow(page, number)
                 if number % early == 0 or number == times:
-                    held[number] = _held(there)
-                    tell(f"after {number} growths: {held[number]:.0f} MiB")
+                    held_at[number] = held(dashboard_of(there))
+                    tell(f"after {number} growths: {held_at[number]:.0f} MiB")
     finally:
         stop(settings)
         shutil.rmtree(folder, ignore_errors=True)
-    found = Memory(times, held[early], held[times])
+    found = Memory(times, held_at[early], held_at[times])
     tell(f"ratio {found.ratio:.2f}")
     return found
 
@@ -106,13 +106,18 @@ def _grow(page: Page, number: int) -> None:
         changed.wait_for(state="attached", timeout=60_000)
 
 
-def _held(there: Dashboard) -> float:
-    """Memory of the dashboard's process, in MiB."""
+def dashboard_of(there: Dashboard) -> psutil.Process:
+    """Find the dashboard's process by its port."""
     for process in psutil.process_iter(["pid", "cmdline"]):
         line = " ".join(process.info["cmdline"] or ())
         if "streamlit" in line and f"--server.port={there.port}" in line:
-            return float(process.memory_info().rss) / _MIB
+            return process
     raise RuntimeError(f"no dashboard on port {there.port}, seen from {os.getpid()}")
+
+
+def held(process: psutil.Process) -> float:
+    """Memory of a process, in MiB."""
+    return float(process.memory_info().rss) / _MIB
 
 
 if __name__ == "__main__":

@@ -61,6 +61,14 @@ _MEMORY = """
 One tab goes to another view of 40 entities and grows one there, again and again: MiB that the
 dashboard's process holds. `python -m benchmarks.memory`
 """
+_HTTP = """
+## HTTP
+
+{clients} programs ask `/api` without a pause for {seconds:.0f} s, a route by chance each time,
+while {claims:,} claims are loaded and 4 others send queries that never end. Milliseconds of the
+answers with 200, on the client's clock, the wait for a place included; *busy* are those with 429.
+`python -m benchmarks.http_load`
+"""
 _SPEED = """
 ## Figures
 
@@ -89,6 +97,7 @@ def write(folder: Path = FOLDER, page: Path = PAGE) -> str:
             *_asking(folder),
             *_drawing(folder),
             *_memory(folder),
+            *_http(folder),
             *_figures(folder),
         )
     )
@@ -234,6 +243,47 @@ def _memory(folder: Path) -> Iterable[str]:
     )
     yield ""
     yield from _measured(found)
+
+
+def _http(folder: Path) -> Iterable[str]:
+    for one in kept("http", folder):
+        yield _HTTP.format(**one)
+        yield from _table(
+            ("route", "answers", "busy", "p50", "p95"),
+            (
+                (
+                    name,
+                    f"{row['answered']:,}",
+                    f"{row['busy']:,}",
+                    f"{1000 * row['p50']:.0f}",
+                    f"{1000 * row['p95']:.0f}",
+                )
+                for name, row in one["routes"].items()
+            ),
+        )
+        yield ""
+        yield from _http_memory(one)
+        yield from _measured([one])
+
+
+def _http_memory(one: Result) -> Iterable[str]:
+    bombs = ", ".join(f"{number:,} with {status}" for status, number in one["bombs"].items())
+    yield (
+        f"The load took {one['loaded']:.0f} s; problems in the graph afterwards: "
+        f"{len(one['problems'])}; answers that failed: {len(one['failed'])}. "
+        f"The queries that never end were answered {bombs}.\n"
+    )
+    yield from _table(
+        ("MiB of", "after a fifth", "at the end", "ratio"),
+        (
+            (name, f"{early:.0f}", f"{late:.0f}", f"{late / early:.2f}")
+            for name, early, late in (
+                ("the dashboard", one["early"], one["late"]),
+                ("the engine", one["engine_early"], one["engine_late"]),
+            )
+        ),
+    )
+    yield ""
 
 
 def _figures(folder: Path) -> Iterable[str]:

@@ -13,6 +13,7 @@ from typing import Any
 from benchmarks.asking import Asking
 from benchmarks.drawing import Drawing
 from benchmarks.figures import Crossed, Speed
+from benchmarks.http_load import HttpLoad
 from benchmarks.hubs import Hubs
 from benchmarks.loading import Loading
 from benchmarks.memory import Memory
@@ -50,6 +51,11 @@ def keep_drawing(one: Drawing, folder: Path = FOLDER) -> None:
 def keep_memory(one: Memory, folder: Path = FOLDER) -> None:
     """Keep what the dashboard held over many growths."""
     _keep(folder, "memory-arcadedb", "arcadedb", asdict(one))
+
+
+def keep_http(one: HttpLoad, folder: Path = FOLDER) -> None:
+    """Keep how programs were answered while a load ran."""
+    _keep(folder, "http-arcadedb", "arcadedb", asdict(one))
 
 
 def keep_speeds(some: Iterable[Speed], folder: Path = FOLDER) -> None:

@@ -7,9 +7,9 @@ from typing import Final
 import typer
 
 from graph.engine import embedded
+from graph.engine.client_lines import ClientLine, Door, client_lines, door_of
 from graph.errors import SettingsError
 from graph.settings import Settings
-from terminal.clients import ClientLine, client_lines, password_command
 from terminal.output import note, print_json, print_table, print_text
 from terminal.session import Json, settings_of
 
@@ -35,7 +35,7 @@ def status(context: typer.Context, json: Json = False) -> None:
     if found.uptime:
         answer["uptime"] = f"{found.uptime:.0f} s"
     print_table(("", ""), answer.items())
-    _print_lines(settings, lines)
+    _print_lines(lines, door_of(settings, found))
 
 
 @app.command()
@@ -68,14 +68,11 @@ def restart(context: typer.Context, json: Json = False) -> None:
     status(context, json)
 
 
-def _print_lines(settings: Settings, lines: Sequence[ClientLine]) -> None:
+def _print_lines(lines: Sequence[ClientLine], door: Door) -> None:
     if not lines:
         print_text("No client has an address yet. Start the server: gutgraph engine start")
         return
-    secret = (
-        "in NEO4J_PASSWORD" if settings.neo4j_uri else f"printed by: {password_command(settings)}"
-    )
-    print_text(f"Other clients (docs/clients.md); the password is {secret}", style="bold")
+    print_text(f"Other clients (docs/clients.md); the password is {door.password}", style="bold")
     for one in lines:
         print_text(f"{one.client}\n  {one.line}")
 

@@ -7,6 +7,8 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page
 
+from tests.web.console_page import ask
+
 _MS: Final = "MONDO:0005301"
 _COPROCOCCUS: Final = "NCBITaxon:33042"
 _CONTESTED: Final = quote(f"{_COPROCOCCUS}~INCREASED_IN~{_MS}", safe="")
@@ -17,6 +19,10 @@ _CITED: Final = "[data-testid=stCode] code"
 _SHEET: Final = "[class*='st-key-sheet-']"
 _AROUND: Final = f"?ids={_MS},{_COPROCOCCUS},GUT:leaky-gut,NCBITaxon:239934,CHEBI:27300"
 _NOTE: Final = b"# A small note\n\nRuminococcus was increased in multiple sclerosis.\n"
+
+_EDITOR: Final = "[data-editor=monaco]"
+_NAMED: Final = ".example:has-text('a part of its name')"
+_AROUND_GUT: Final = ".example:has-text('Everything around')"
 
 Act = Callable[[Page], None]
 
@@ -78,15 +84,26 @@ def _keep(page: Page) -> None:
     page.locator(".kept:not([hidden])").first.wait_for()
     page.get_by_role("button", name="Close", exact=True).click()
     page.get_by_role("link", name="Snapshots", exact=True).click()
-    page.locator(".snapshots .card").first.wait_for()
+    page.locator(".snapshots .card img").first.evaluate("(one) => one.decode()")
 
 
 def _ask(text: str) -> Act:
     def act(page: Page) -> None:
-        page.locator("textarea").first.fill(text)
-        page.get_by_role("button", name="Run").click()
-        page.locator("[data-testid=stDataFrame], .trouble").first.wait_for()
+        ask(page, text)
+        page.locator(".came .head, .came .trouble").first.wait_for()
         page.locator("h1").first.hover()
+
+    return act
+
+
+def _run(example: str, ready: str, down: int = 0) -> Act:
+    """Run an example of the console's card, and go down to what comes of it."""
+
+    def act(page: Page) -> None:
+        page.locator(example).click()
+        page.locator(ready).first.wait_for(state="attached")
+        page.locator("h1").first.hover()
+        page.mouse.wheel(0, down)
 
     return act
 
@@ -99,7 +116,8 @@ GUIDE: Final = (
     Shot("paths", _PATHS, ".path", _click(".path summary")),
     Shot("sources", "sources", "input[type=file]", rest=2000),
     Shot("reading", f"reading?document={_TEXT}", ".reading[data-drawn]"),
-    Shot("query", "query", "textarea", _ask("MATCH (e:Entity) RETURN e.name AS name LIMIT 8")),
+    Shot("query", "query", _EDITOR, _run(_NAMED, "[data-testid=stDataFrame] canvas"), 1500),
+    Shot("console", "query", _EDITOR, _run(_AROUND_GUT, "figure.drawn svg", down=90), 1500),
     Shot("saved", "query?saved=new_since", ".saved .rows"),
     Shot("snapshots", f"?focus={_MS}", act=_keep, rest=2000),
     Shot("about", "about", _CITED, rest=1500),
@@ -129,7 +147,10 @@ STATES: Final = (
     Shot("paths-empty", "paths", ".paths[data-drawn]"),
     Shot("reading-list", "reading", ".documents"),
     Shot("reading-unknown", "reading?document=nothing", ".trouble, .st-key-closed"),
-    Shot("query-error", "query", "textarea", _ask("MATCH (n) RETRUN n"), 2500),
+    Shot("console-plan", "query", _EDITOR, _click(".run button:text-is('Explain')"), 2500),
+    Shot("console-values", "query", _EDITOR, _click(_NAMED), 2500),
+    Shot("console-card", "query", _EDITOR, _click("button:text-is('Labels & relations')"), 2000),
+    Shot("query-error", "query", _EDITOR, _ask("MATCH (n) RETRUN n"), 2500),
     Shot("preview", "sources", "input[type=file]", _upload("a small note.md", _NOTE), 1500),
     Shot("refused", "sources", "input[type=file]", _upload("x.bin", b"\0\1"), 1500),
     Shot("forget", "sources", _SHEET, _click("button:has-text('Forget…')"), 2500),

@@ -8,6 +8,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from graph.settings import Settings
+from web.api.as_sent import AsSent
 from web.content_policy import content_policy
 from web.gate import Gate
 
@@ -29,7 +30,7 @@ def say_it_failed(_: Exception) -> bool:
 
 
 def gate(settings: Settings, token: str) -> list[Middleware]:
-    """Put the gate before pages, routes and websocket.
+    """Put the gate before pages, routes and websocket; behind it, ids stay as they were sent.
 
     Args:
         settings: Of the graph it shows; its public address names the server.
@@ -39,4 +40,7 @@ def gate(settings: Settings, token: str) -> list[Middleware]:
     public = urlsplit(settings.public_url).hostname
     hosts = [public] if public else []
     policy = content_policy(settings.frames)
-    return [Middleware(Gate, token=token, policy=policy, public_hosts=hosts)]
+    return [
+        Middleware(Gate, token=token, policy=policy, public_hosts=hosts),
+        Middleware(AsSent),
+    ]

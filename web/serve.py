@@ -1,6 +1,7 @@
 """Start the dashboard for oneself: a free port, a launch token, a link."""
 
 import os
+import re
 import secrets
 import signal
 import socket
@@ -18,10 +19,12 @@ from graph.engine.connect import open_store
 from graph.errors import GutgraphError, SettingsError
 from graph.settings import Settings
 from web.opening import opened
+from web.rights import TOKEN
 
 ADDRESS: Final = "127.0.0.1"
 DASHBOARD: Final = Path(__file__).resolve().parents[1] / "dashboard.py"
 
+_SAFE_TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{16,}")
 _PORTS: Final = 65_535
 _START_SECONDS: Final = 60.0
 _STOP_SECONDS: Final = 10.0
@@ -49,15 +52,14 @@ def serve(settings: Settings, port: int, open_browser: bool, up: Callable[[str],
         up: Told the link, which lets its holder in, once the dashboard answers.
 
     Raises:
-        SettingsError: The port is no port.
+        SettingsError: The port is no port, or GUTGRAPH_TOKEN can be guessed.
         GutgraphError: The port is in use, or the dashboard did not start.
         StoreError: The graph does not answer; nothing was started then.
 
     """
-    port = free_port(port)
+    port, token = free_port(port), launch_token(os.environ)
     # Asked before anything starts: another's folder or a newer version is said here, not in a page.
     open_store(settings, "reader").close()
-    token = secrets.token_urlsafe(32)
     with _dashboard(settings, port, token) as process:
         _wait_until_up(process, port)
         link = f"http://{ADDRESS}:{port}/?token={token}"
@@ -93,6 +95,22 @@ def free_port(port: int) -> int:
         return taken
 
 
+def launch_token(environment: Mapping[str, str]) -> str:
+    """Take the launch token that was chosen, else make one.
+
+    Raises:
+        SettingsError: It can be guessed, or stands in no address as it is; it is not shown.
+
+    """
+    chosen = environment.get(TOKEN, "")
+    if chosen and not _SAFE_TOKEN.fullmatch(chosen):
+        raise SettingsError(
+            f"{TOKEN} is not at least 16 letters, digits, - and _; make one with: "
+            "python3 -c 'import secrets; print(secrets.token_urlsafe(32))'"
+        )
+    return chosen or secrets.token_urlsafe(32)
+
+
 def command(port: int) -> list[str]:
     """The command line that runs the dashboard; it holds no secret."""
     options = [f"--{name}={value}" for name, value in _OPTIONS.items()]
@@ -105,7 +123,7 @@ def command(port: int) -> list[str]:
 def _dashboard(settings: Settings, port: int, token: str) -> Iterator["subprocess.Popen[bytes]"]:
     """Run the dashboard as a process of its own, which ends with this one."""
     environment = os.environ | {
-        "GUTGRAPH_TOKEN": token,
+        TOKEN: token,
         "GUTGRAPH_DATA": str(settings.data.resolve()),
     }
     before = signal.signal(signal.SIGTERM, _interrupt)

@@ -56,6 +56,13 @@ def drop_trail() -> None:
         st.query_params.pop(key, None)
 
 
+def turned_to(page: str) -> bool:
+    """Note which page this run shows; say whether the last one showed another."""
+    before = st.session_state.get("page")
+    st.session_state["page"] = page
+    return before != page
+
+
 def start_again() -> None:
     """Forget the view and its address."""
     for kept in ("visit", "address", "act"):

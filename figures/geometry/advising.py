@@ -1,6 +1,6 @@
 """Whether a figure can be read, and if not, what it had better leave out."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -131,7 +131,10 @@ def _from_full_columns(ranked: Sequence[Entity], plan: Layout, height: float) ->
     if not plan.columns:
         return list(ranked)
     high: dict[str, float] = defaultdict(float)
-    row: dict[str, float] = {one.id: plan.sizes[one.id].height + 12 for one in ranked}
+    beside = Counter(column.place for column in plan.columns)
+    row: dict[str, float] = {
+        one.id: (plan.sizes[one.id].height + 12) / beside[one.place] for one in ranked
+    }
     for one in ranked:
         high[one.place] += row[one.id]
     rest, order = list(ranked), []

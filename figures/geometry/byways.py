@@ -40,14 +40,40 @@ def byway(
         used: How many ways bend at a corner already; counted on.
 
     """
+    own = (_edges(subject), _edges(object_))
     start, end = subject.centre, object_.centre
-    for berth in _BERTHS:
-        solid = [_grown(box, berth - _INSIDE) for box in others]
+    for berth, solid in _solid(others):
         for corridor in _CORRIDORS:
-            found = _shortest(start, end, subject, object_, others, solid, berth, corridor, page)
-            if found is not None:
-                return _drawn(found, subject, object_, solid, berth, used)
+            way = _shortest(start, end, own, others, solid, berth, corridor, page)
+            if way is not None:
+                return _drawn(way, subject, object_, solid, berth, used)
     return None
+
+
+def bends(
+    start: Point, end: Point, own: Sequence[Rect], others: Sequence[Rect], page: Rect
+) -> tuple[Point, ...] | None:
+    """Where a chain of straight lines from border to border bends; None where there is no way.
+
+    Args:
+        own: The boxes that it joins; it does not pass through them either.
+        others: The boxes to go round.
+
+    """
+    boxes = [_edges(box) for box in (*own, *others)]
+    inside = [_grown(_edges(box), -_INSIDE) for box in own]
+    for berth, solid in _solid([_edges(box) for box in others]):
+        for corridor in _CORRIDORS:
+            way = _shortest(start, end, (), boxes, [*solid, *inside], berth, corridor, page)
+            if way is not None:
+                return tuple(way[1:-1])
+    return None
+
+
+def _solid(boxes: Sequence[Edges]) -> Iterator[tuple[float, list[Edges]]]:
+    """Each berth, the widest first, with what it leaves no way through."""
+    for berth in _BERTHS:
+        yield berth, [_grown(box, berth - _INSIDE) for box in boxes]
 
 
 def blocked(a: Point, b: Point, boxes: Sequence[Edges]) -> bool:
@@ -88,36 +114,38 @@ def _grown(box: Edges, by: float) -> Edges:
 def _shortest(
     start: Point,
     end: Point,
-    subject: Rect,
-    object_: Rect,
+    own: Sequence[Edges],
     others: Sequence[Edges],
     solid: Sequence[Edges],
     berth: float,
     corridor: float,
     page: Rect,
 ) -> list[Point] | None:
-    """The points of the shortest way from middle to middle."""
+    """The points of the shortest way; it may leave the first of its own boxes, enter the last."""
     corners = list(_corners(start, end, others, solid, berth, corridor, page))
-    own = (_edges(subject), _edges(object_))
     queue: list[tuple[float, float, Point, Point]] = [(math.dist(start, end), 0.0, start, start)]
     came: dict[Point, Point] = {}
     while queue:
         _, gone, at, before = heapq.heappop(queue)
-        if at in came:
+        if at in came or (at != start and _barred(before, at, start, end, own, solid)):
             continue
         came[at] = before
         if at == end:
             return _way_back(came, end)
-        leaving = [] if at == start else [own[0]]
         for there in (*corners, end):
-            if there in came or there == start:
-                continue
-            arriving = [] if there == end else [own[1]]
-            if blocked(at, there, solid) or blocked(at, there, [*leaving, *arriving]):
-                continue
-            length = gone + math.dist(at, there) + (_BEND if there != end else 0.0)
-            heapq.heappush(queue, (length + math.dist(there, end), length, there, at))
+            if there not in came:
+                length = gone + math.dist(at, there) + (_BEND if there != end else 0.0)
+                heapq.heappush(queue, (length + math.dist(there, end), length, there, at))
     return None
+
+
+def _barred(
+    a: Point, b: Point, start: Point, end: Point, own: Sequence[Edges], solid: Sequence[Edges]
+) -> bool:
+    """Say whether a part of a way is closed; asked as late as can be, for it takes longest."""
+    leaving = own[:1] if a != start else ()
+    arriving = own[1:] if b != end else ()
+    return blocked(a, b, solid) or blocked(a, b, (*leaving, *arriving))
 
 
 def _corners(

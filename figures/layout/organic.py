@@ -61,7 +61,7 @@ def organic_places(
         roomier = fitted_into(wished, sizes, wider, inner)
         if roomier is None:
             break
-        found = roomier
+        found, gaps = roomier, wider
     pairs = [(one.claim.subject, one.claim.object) for one in subgraph.claims]
     found = untangled(found, sizes, pairs, gaps, inner)
     return {id_: Point(x + _MARGIN, y + _MARGIN) for id_, (x, y) in found.items()}

@@ -10,7 +10,7 @@ from graph.model.identity import EntityId
 _ROUNDS: Final = 160
 _DENSEST: Final = 0.86  # of a room that boxes with their gaps may take
 _WIDEST_HOP: Final = 430.0  # of one claim's length, where there is room
-_HIGHEST_HOP: Final = 210.0
+_HIGHEST_HOP: Final = 250.0
 _EVEN: Final = 0.75  # how much of a place is its rank among all
 _SLACK: Final = 0.5
 _OVERSHOOT: Final = 0.52  # of what two boxes share, that each gives way

@@ -17,7 +17,7 @@ _MOST_TRIES: Final = 1_400
 _MOST_BOXES: Final = 90
 _CROSSED: Final = 1.0
 _BLOCKED: Final = 1.6
-_LENGTH: Final = 1 / 500  # of a crossing, for each pixel
+_LENGTH: Final = 1 / 3_000  # of a crossing, for each pixel
 _CLEAR: Final = 4.0
 _FAR: Final = Size(330.0, 190.0)  # from the middle of its neighbours, that a box may go
 _SEED: Final = 11
@@ -46,7 +46,7 @@ def untangled(
     if not lines:
         return dict(points)
     table = _Table(
-        [tuple(points[id_]) for id_ in ids],
+        [(points[id_].x, points[id_].y) for id_ in ids],
         [sizes[id_] for id_ in ids],
         lines,
         [[line for line in range(len(lines)) if index in lines[line]] for index in range(len(ids))],

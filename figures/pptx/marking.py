@@ -33,6 +33,22 @@ def glue(connector: Any, start: tuple[int, int], end: tuple[int, int]) -> None:
         _add(properties, tag, {"id": str(shape), "idx": str(site)})
 
 
+def curve(connector: Any, across: float, down: float) -> None:
+    """Make a straight connector one that curves and leaves its own frame twice.
+
+    Args:
+        across, down: How far it goes, in the frame's width from its start and in its height.
+
+    """
+    geometry = connector._element.spPr.find(qn("a:prstGeom"))
+    geometry.set("prst", "curvedConnector4")
+    for values in geometry.findall(qn("a:avLst")):
+        geometry.remove(values)
+    values = _add(geometry, "a:avLst", {})
+    for name, share in (("adj1", across), ("adj2", down)):
+        _add(values, "a:gd", {"name": name, "fmla": f"val {round(share * 100_000)}"})
+
+
 def stroke(shape: Any, style: EdgeStyle, width: int) -> None:
     """Give a line its colour, width (EMU), dash and head."""
     line = shape.line

@@ -1,24 +1,36 @@
-"""Which sites of two shapes a straight connector joins, and where its words stand."""
+"""Which sites of two shapes straight connectors join, and where the words of a claim stand.
+
+Where no straight line is free of a third shape, a claim is a chain of straight connectors that
+bends at waypoints; a claim of an entity with itself goes out at one side and comes in at the next.
+"""
 
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
-from figures.geometry.drawing import Box, Drawing, Edge
+from figures.geometry.byways import bends
+from figures.geometry.drawing import Box, Drawing, Edge, Text
 from figures.outlines import hexagon
 from figures.plane import Point, Rect
+from figures.text import text_width
 
 _LEAVING: Final = 700.0  # that a line costs which starts through its own box
 _ENTERING: Final = 3_000.0  # and one whose head is hidden by the box it comes to
 _SKIN: Final = 2.0  # pixels inside a border that a line may touch
-_THROUGH: Final = 900.0  # pixels that a line through a foreign box costs
+_THROUGH: Final = 4_000.0  # pixels that a line through a foreign box costs
 _TWIN: Final = 5_000.0  # that two claims on one line cost
 _SHARED: Final = 24.0  # each further line at a site
 _TURNED: Final = 260.0  # a line that leaves its site along the border
-_GRAZING: Final = 420.0  # and one that comes along it, where it has its head
+_GRAZING: Final = 800.0  # and one that comes along it, where it has its head
 _LEAST: Final = 34.0  # a shorter line has no room for its head and mark
+_WAYPOINT: Final = 30.0  # that a chain costs for each of its bends
+_CROWD: Final = 150  # shapes; among more, ways round are not looked for
+_CHAINS: Final = 4  # pairs of sites for which a way round is looked for
+_LOOP: Final = 20.0  # how far a loop goes out
+_LOOPS_APART: Final = 11.0
 _ALONG: Final = (0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.22, 0.78)
 _ASIDE: Final = (0.0, 0.75, -0.75, 1.3, -1.3)  # of the words' height
 
@@ -40,22 +52,50 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A straight connector from a site of its subject to one of its object."""
+    """A claim's line from a site of its subject to one of its object.
+
+    Attributes:
+        bends: Where it changes its direction: waypoints of a chain; empty where it is straight.
+
+    """
 
     edge: Edge
     start: Site
     end: Site
+    bends: tuple[Point, ...] = ()
+
+    @property
+    def loop(self) -> bool:
+        """Say whether it ends where it starts."""
+        return self.edge.subject == self.edge.object
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Its start, bends and end."""
+        return (self.start.at, *self.bends, self.end.at)
+
+    @property
+    def pieces(self) -> tuple[tuple[Point, Point], ...]:
+        """Its straight parts."""
+        return tuple(pairwise(self.points))
 
     @property
     def angle(self) -> float:
-        """The direction in which it runs (radians, clockwise as y goes down)."""
-        (x, y), (u, v) = self.start.at, self.end.at
-        return math.atan2(v - y, u - x)
+        """The direction in which it ends (radians, clockwise as y goes down)."""
+        return _angle(*self.pieces[-1])
+
+    @property
+    def length(self) -> float:
+        """In pixels."""
+        return sum(math.dist(a, b) for a, b in self.pieces)
 
     def along(self, share: float) -> Point:
         """The point so far from start (0) to end (1)."""
-        (x, y), (u, v) = self.start.at, self.end.at
-        return Point(x + share * (u - x), y + share * (v - y))
+        return self._at(share)[0]
+
+    def angle_along(self, share: float) -> float:
+        """The direction there."""
+        return self._at(share)[1]
 
     def from_start(self, pixels: float, clear_of: Rect) -> Point:
         """The point so many pixels from the start, or further out where a box is in the way."""
@@ -64,10 +104,19 @@ class Line:
         free = (self.along(share) for share in shares if not clear_of.holds(self.along(share)))
         return next(free, self.along(step))
 
-    @property
-    def length(self) -> float:
-        """In pixels."""
-        return math.dist(self.start.at, self.end.at)
+    def passes(self, rect: Rect) -> bool:
+        """Say whether any part of it passes a rectangle."""
+        return any(_clips(a, b, rect) for a, b in self.pieces)
+
+    def _at(self, share: float) -> tuple[Point, float]:
+        left = share * self.length
+        for (x, y), (u, v) in self.pieces:
+            reach = math.hypot(u - x, v - y)
+            if left <= reach and reach:
+                part = left / reach
+                return Point(x + part * (u - x), y + part * (v - y)), math.atan2(v - y, u - x)
+            left -= reach
+        return self.end.at, self.angle
 
 
 def sites(box: Box) -> tuple[Site, ...]:
@@ -98,14 +147,28 @@ def lines(drawing: Drawing) -> tuple[Line, ...]:
     """Choose for each claim the two sites whose line is short, free, and not another's."""
     boxes = {box.id: box for box in drawing.boxes}
     at = {id_: sites(box) for id_, box in boxes.items()}
+    page = Rect(0, 0, drawing.width, drawing.height)
     used: Counter[tuple[str, int]] = Counter()
     taken: Counter[frozenset[tuple[str, int]]] = Counter()
+    loops: Counter[str] = Counter()
+    headings = [_around(band.heading) for band in drawing.bands]
     found = []
     for edge in drawing.edges:
+        if edge.subject == edge.object:
+            found.append(_loop(edge, boxes[edge.subject], loops[edge.subject]))
+            loops[edge.subject] += 1
+            continue
         pairs = [Line(edge, a, b) for a in at[edge.subject] for b in at[edge.object]]
         near = [box.rect for id_, box in boxes.items() if id_ not in {edge.subject, edge.object}]
-        own = boxes[edge.subject].rect.grown(-_SKIN), boxes[edge.object].rect.grown(-_SKIN)
-        best = _best([(_cost(line, own, used, taken), line) for line in pairs], near)
+        near += headings
+        ends = boxes[edge.subject].rect, boxes[edge.object].rect
+        own = ends[0].grown(-_SKIN), ends[1].grown(-_SKIN)
+        costs = [(_cost(line, own, used, taken), line) for line in pairs]
+        least, best = _best(costs, near)
+        first = min(costs, key=lambda one: one[0])[1]
+        if len(boxes) <= _CROWD and any(first.passes(rect) for rect in near):
+            chain = _round(costs, ends, near, page)
+            best = chain[1] if chain and chain[0] < least else best
         for end in _ends(best):
             used[end] += 1
         taken[frozenset(_ends(best))] += 1
@@ -122,7 +185,7 @@ def word_places(chosen: Sequence[Line], boxes: Iterable[Rect]) -> dict[str, Rect
             continue
         others = [one for one in chosen if one is not line]
         free = [
-            (sum(_passes(one, rect) for one in others), number, rect)
+            (sum(one.passes(rect) for one in others), number, rect)
             for number, rect in enumerate(_candidates(line, line.edge.words.rect))
             if not any(rect.meets(other) for other in solid)
         ]
@@ -146,20 +209,54 @@ def _candidates(line: Line, words: Rect) -> Iterable[Rect]:
             )
 
 
+def _around(heading: Text) -> Rect:
+    wide = text_width(heading.text, heading.size, heading.weight)
+    return Rect(heading.at.x, heading.at.y - heading.size, wide, 1.2 * heading.size)
+
+
 def _ends(line: Line) -> tuple[tuple[str, int], tuple[str, int]]:
     return (line.edge.subject, line.start.index), (line.edge.object, line.end.index)
 
 
-def _best(costs: list[tuple[float, Line]], near: Sequence[Rect]) -> Line:
+def _best(costs: list[tuple[float, Line]], near: Sequence[Rect]) -> tuple[float, Line]:
     """The line that costs least with the boxes it passes; most are never held against those."""
     least, best = math.inf, costs[0][1]
     for cost, line in sorted(costs, key=lambda one: one[0]):
         if cost >= least:
             break
-        whole = cost + _THROUGH * sum(_passes(line, rect) for rect in near)
+        whole = cost + _THROUGH * sum(line.passes(rect) for rect in near)
         if whole < least:
             least, best = whole, line
-    return best
+    return least, best
+
+
+def _round(
+    costs: list[tuple[float, Line]], own: tuple[Rect, Rect], near: Sequence[Rect], page: Rect
+) -> tuple[float, Line] | None:
+    """The cheapest chain round the boxes in the way; few pairs of sites are tried."""
+    found: list[tuple[float, int, Line]] = []
+    for number, (cost, line) in enumerate(sorted(costs, key=lambda one: one[0])[:_CHAINS]):
+        way = bends(line.start.at, line.end.at, own, near, page)
+        if way:
+            chain = replace(line, bends=way)
+            turned = _TURNED * _backwards(line.start.out, line.start.at, way[0])
+            turned += _GRAZING * _backwards(line.end.out, line.end.at, way[-1])
+            further = chain.length - line.length + _WAYPOINT * len(way)
+            found.append((cost + further + turned, number, chain))
+    if not found:
+        return None
+    cost, _, chain = min(found)
+    return cost, chain
+
+
+def _loop(edge: Edge, box: Box, before: int) -> Line:
+    """Out on the right and in at the top; a second one on the left and below, others further."""
+    free, side = sites(box), -1 if before % 2 else 1
+    start = max(free, key=lambda site: side * site.out.x)
+    end = max(free, key=lambda site: (round(-side * site.out.y, 1), side * site.at.x))
+    reach = side * (_LOOP + _LOOPS_APART * (before // 2))
+    x, y = start.at.x + reach, end.at.y - reach
+    return Line(edge, start, end, (Point(x, start.at.y), Point(x, y), Point(end.at.x, y)))
 
 
 def _cost(
@@ -175,25 +272,29 @@ def _cost(
     return (
         length
         + max(0.0, _LEAST - length) * 10
-        + _LEAVING * _passes(line, own[0])
-        + _ENTERING * _passes(line, own[1])
+        + _LEAVING * line.passes(own[0])
+        + _ENTERING * line.passes(own[1])
         + _TWIN * taken[frozenset(_ends(line))]
         + _SHARED * shared
-        + _TURNED * _backwards(line.start, line.end)
-        + _GRAZING * _backwards(line.end, line.start)
+        + _TURNED * _backwards(line.start.out, line.start.at, line.end.at)
+        + _GRAZING * _backwards(line.end.out, line.end.at, line.start.at)
     )
 
 
-def _backwards(site: Site, other: Site) -> float:
+def _backwards(out: Point, at: Point, to: Point) -> float:
     """How much a line leaves a site against its direction: 0 straight out to 2 straight in."""
-    dx, dy = other.at.x - site.at.x, other.at.y - site.at.y
+    dx, dy = to.x - at.x, to.y - at.y
     reach = math.hypot(dx, dy) or 1.0
-    return 1 - (dx * site.out.x + dy * site.out.y) / reach
+    return 1 - (dx * out.x + dy * out.y) / reach
 
 
-def _passes(line: Line, rect: Rect) -> bool:
-    """Say whether a line passes a rectangle (Liang and Barsky's clipping)."""
-    (x, y), (u, v) = line.start.at, line.end.at
+def _angle(a: Point, b: Point) -> float:
+    return math.atan2(b.y - a.y, b.x - a.x)
+
+
+def _clips(a: Point, b: Point, rect: Rect) -> bool:
+    """Say whether a straight line passes a rectangle (Liang and Barsky's clipping)."""
+    (x, y), (u, v) = a, b
     if max(x, u) < rect.x or min(x, u) > rect.right or max(y, v) < rect.y:
         return False  # most are far apart
     first, last = 0.0, 1.0

@@ -46,8 +46,8 @@ class Agent:
         """Ask what is answered."""
         answer = self.call(tool, **arguments)
         assert not answer.is_error, answer.content
-        assert answer.structured_content is not None
-        return answer.structured_content
+        content: dict[str, Any] = answer.structured_content
+        return content
 
     def refused(self, tool: str, /, **arguments: Any) -> str:
         """Ask what is refused, and give the words."""

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from agents import exploring, quoting
+from agents.reached import Reached
 from graph.engine import embedded as engine
 from graph.engine.bolt import BoltStore
 from graph.settings import Settings
@@ -169,6 +171,21 @@ def test_an_engine_that_was_stopped_is_started_again(agent: Agent, embedded: Set
     engine.stop(embedded)
     assert agent.ask("search", text="MS")["hits"]
     assert engine.status(embedded).running
+
+
+def test_a_large_answer_keeps_what_is_best_supported_and_says_what_it_left_out(
+    graph: BoltStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask = exploring.Exploring(Reached(lambda: graph), Settings()).neighbourhood
+    whole = ask((MS,), limit=20)
+    monkeypatch.setattr(exploring, "_CLAIMS", 4)
+    monkeypatch.setattr(quoting, "QUOTED", 3)
+    found = ask((MS,), limit=20)
+    assert found.claims == whole.claims[:4]
+    assert {one.claim for one in found.quotes} == {one.id for one in found.claims[:3]}
+    left = len(whole.claims) - 4
+    assert f"{left} weaker claims among these are left out; ask for fewer" in found.cut
+    assert found.cut.endswith("quotes of 3 claims, 1 more are named; ask evidence for theirs")
 
 
 def test_nothing_but_the_protocol_is_on_standard_output(agent: Agent) -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from graph.ask.neighbourhood import neighbourhood
 from graph.engine import embedded
+from graph.engine.client_lines import client_lines
 from graph.engine.connect import open_store
 from graph.settings import Settings
-from terminal.clients import client_lines
 from tests.clients import reading, shell
 from tests.clients.conftest import Typed
 from tests.clients.reading import Read

@@ -3,6 +3,8 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -52,6 +54,14 @@ def claims(slide: Any) -> list[Any]:
     ]
 
 
+def ways(slide: Any) -> list[tuple[Any, list[Any]]]:
+    """Each claim, a connector or a group, with its connectors from its subject on."""
+    return [
+        (claim, [one for one in every([claim]) if one._element.tag == qn("p:cxnSp")])
+        for claim in named(slide, "claim:")
+    ]
+
+
 def glued(connector: Any) -> tuple[int, int]:
     ends = connector._element.find(f"{qn('p:nvCxnSpPr')}/{qn('p:cNvCxnSpPr')}")
     return int(ends.find(qn("a:stCxn")).get("id")), int(ends.find(qn("a:endCxn")).get("id"))
@@ -92,7 +102,7 @@ def test_each_entity_is_a_shape_and_each_claim_a_connector_glued_to_its_two() ->
     slide = slide_of(taken)
     shapes = {shape.shape_id: shape.name for shape in named(slide, "entity:")}
     assert len(shapes) == len(taken.subgraph.entities)
-    drawn = sorted(tuple(shapes[id_] for id_ in glued(one)) for one in claims(slide))
+    drawn = sorted((shapes[glued(way[0])[0]], shapes[glued(way[-1])[1]]) for _, way in ways(slide))
     names = {one.id: f"entity: {one.name}" for one in taken.subgraph.entities}
     assert drawn == sorted(
         (names[one.claim.subject], names[one.claim.object]) for one in taken.subgraph.claims
@@ -101,16 +111,69 @@ def test_each_entity_is_a_shape_and_each_claim_a_connector_glued_to_its_two() ->
 
 def test_a_glued_end_lies_on_the_border_of_its_shape() -> None:
     slide = slide_of(every_category())
-    shapes = {shape.shape_id: shape for shape in named(slide, "entity:")}
-    for one in claims(slide):
+    shapes = {shape.shape_id: shape for shape in every(slide.shapes)}
+    for one in [one for _, way in ways(slide) for one in way]:
         start, end = glued(one)
         for id_, x, y in ((start, one.begin_x, one.begin_y), (end, one.end_x, one.end_y)):
             box = shapes[id_]
             across, down = x - box.left, y - box.top
             on_side = min(abs(across), abs(box.width - across), abs(down), abs(box.height - down))
-            assert on_side <= 2
+            assert on_side <= (box.width if box.name == "waypoint" else 2)
             assert -2 <= across <= box.width + 2
             assert -2 <= down <= box.height + 2
+
+
+def passed(slide: Any) -> list[tuple[str, str]]:
+    """Claims whose straight connectors run behind a shape that they do not join."""
+    boxes = {one.shape_id: one for one in named(slide, "entity:")}
+    return [
+        (claim.name, box.name)
+        for claim, way in ways(slide)
+        for box in boxes.values()
+        if box.shape_id not in (glued(way[0])[0], glued(way[-1])[1])
+        and any(_behind(one, box) for one in way)
+    ]
+
+
+def _behind(line: Any, box: Any) -> bool:
+    x, y, dx, dy = line.begin_x, line.begin_y, line.end_x - line.begin_x, line.end_y - line.begin_y
+    left, top, right, bottom = box.left, box.top, box.left + box.width, box.top + box.height
+    points = ((x + dx * step / 200, y + dy * step / 200) for step in range(201))
+    return any(left < a < right and top < b < bottom for a, b in points)
+
+
+@pytest.mark.parametrize("layout", ["axis", "organic"])
+def test_no_line_runs_behind_a_shape_it_does_not_join(layout: str) -> None:
+    slide = slide_of(replace(snapshot(), layout=layout))
+    assert passed(slide) == []
+    chains = [way for _, way in ways(slide) if len(way) > 1]
+    assert chains
+
+
+def test_a_line_round_a_shape_is_a_chain_glued_to_waypoints_with_one_head() -> None:
+    slide = slide_of(snapshot())
+    claim, way = next((claim, way) for claim, way in ways(slide) if len(way) > 1)
+    dots = {one.shape_id: one for one in claim.shapes if one.name == "waypoint"}
+    joints = [(glued(one)[1], glued(other)[0]) for one, other in pairwise(way)]
+    assert joints == [(id_, id_) for id_ in dots]
+    heads = [one._element.spPr.find(f"{qn('a:ln')}/{qn('a:tailEnd')}") for one in way]
+    assert [head is not None for head in heads[:-1]] == [False] * len(dots)
+    assert all(alt_text(one) for one in (*way, *dots.values()))
+
+
+def test_a_claim_of_an_entity_with_itself_is_a_curve_glued_to_two_sites_of_its_shape() -> None:
+    claim = [counted(MS, "CAUSES", MS), counted(MS, "PREVENTS", MS)]
+    slide = slide_of(snapshot(Subgraph.of([entity(MS)], claim)))
+    (box,) = named(slide, "entity:")
+    loops = claims(slide)
+    assert len(loops) == 2
+    for one in loops:
+        assert glued(one) == (box.shape_id, box.shape_id)
+        geometry = one._element.spPr.find(qn("a:prstGeom"))
+        assert geometry.get("prst") == "curvedConnector4"
+        sites = one._element.find(f"{qn('p:nvCxnSpPr')}/{qn('p:cNvCxnSpPr')}")
+        assert len({end.get("idx") for end in sites}) == 2
+    assert len({(one.begin_x, one.begin_y) for one in loops}) == 2
 
 
 def test_shapes_are_native_and_say_what_family_an_entity_is_of() -> None:

@@ -5,7 +5,6 @@ from itertools import combinations, pairwise
 import pytest
 
 from figures.geometry import Box, Drawing, compose
-from figures.geometry.curves import samples
 from figures.layout import axis_layout
 from figures.style import theme
 from graph.errors import SettingsError, TooLarge
@@ -14,7 +13,7 @@ from graph.model.identity import EntityId
 from graph.model.snapshot import Frame, Snapshot
 from graph.model.subgraph import Subgraph
 from tests.figures.sample import MS, entity, large, snapshot, story
-from tests.figures.texts import cut, overlaps
+from tests.figures.texts import cut, overlaps, passed
 
 SMALL = [(most, theme) for most in (1, 10, 24, None) for theme in ("light", "projector")]
 
@@ -25,17 +24,6 @@ def drawn(most: int | None, theme: str) -> Drawing:
 
 def box(drawing: Drawing, id_: str) -> Box:
     return next(one for one in drawing.boxes if one.id == id_)
-
-
-def passed(drawing: Drawing) -> list[tuple[str, str]]:
-    """Claims and the third boxes their curves pass through."""
-    return [
-        (edge.id, one.name)
-        for edge in drawing.edges
-        for one in drawing.boxes
-        if one.id not in (edge.subject, edge.object)
-        and any(one.rect.holds(point) for point, _ in samples(edge.start, edge.curve, 3.0))
-    ]
 
 
 @pytest.mark.parametrize(("most", "theme"), SMALL)

@@ -90,7 +90,11 @@ def test_a_click_on_an_edge_shows_its_quotes_with_their_sources_as_text(
         Source(1, "A page", link="https://example.org/page", retracted=True),
         Source(2, SCRIPT, link="javascript:alert(3)"),
     ]
-    said = [Stated(claim, 1, "the first quote", verdict="accepted"), Stated(claim, 2, SCRIPT)]
+    said = [
+        Stated(claim, 1, "the first quote", verdict="accepted"),
+        Stated(claim, 2, SCRIPT),
+        Stated(claim, 2, struck=True, struck_on="2026-07-01"),
+    ]
     taken = Snapshot.of(graph, title=SCRIPT, citations=sources, statements=said)
     page = opened.open(written(tmp_path, "html", taken, FigureOptions(link=LINK)))
     edge = page.locator(f'[data-claim="{claim}"]')
@@ -99,6 +103,7 @@ def test_a_click_on_an_edge_shows_its_quotes_with_their_sources_as_text(
     panel = page.locator("#reading")
     assert panel.locator("blockquote").all_inner_texts() == ["the first quote", SCRIPT]
     assert "accepted" in panel.inner_text()
+    assert panel.get_by_text("The quote was struck on 2026-07-01.").count() == 1
     assert "retracted" in panel.inner_text()
     links = panel.locator("a").evaluate_all("(all) => all.map((one) => one.href)")
     assert links == ["https://example.org/page"]

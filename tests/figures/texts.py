@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from figures.geometry import Drawing, Text
+from figures.geometry.curves import samples
 from figures.plane import Rect
 from figures.text import text_width
 
@@ -31,6 +32,17 @@ def cut(drawing: Drawing) -> list[str]:
             for line in one.lines
             if text_width(line.text, line.size, line.weight) > one.rect.width - 4
         ),
+    ]
+
+
+def passed(drawing: Drawing) -> list[tuple[str, str]]:
+    """Claims and the third boxes their curves pass through."""
+    return [
+        (edge.id, one.name)
+        for edge in drawing.edges
+        for one in drawing.boxes
+        if one.id not in (edge.subject, edge.object)
+        and any(one.rect.holds(point) for point, _ in samples(edge.start, edge.curve, 3.0))
     ]
 
 

@@ -211,3 +211,26 @@ def test_engine_status_gives_the_read_only_login(run: Run) -> None:
     assert status["running"] is True
     assert status["address"].startswith("bolt://127.0.0.1:")
     assert status["username"] == "reader"
+
+
+@pytest.mark.parametrize("engine", ["arcadedb"], indirect=True)
+def test_engine_status_prints_a_line_for_each_client_and_no_password(run: Run) -> None:
+    password = run("engine", "password").out.strip()
+    assert len(password) > 20
+    said, told = run("engine", "status"), run("engine", "status", "--json")
+    assert password not in said.out + said.err + told.out + told.err
+    address = told.json["address"]
+    lines = {one["client"]: one["line"] for one in told.json["clients"]}
+    assert [*lines] == ["cypher-shell", "Neo4j Browser", "Python driver", "py2neo"]
+    for client, line in lines.items():
+        assert f"{client}\n  {line}\n" in said.out
+        assert address in line
+    assert lines["cypher-shell"].endswith(
+        f'engine password)" cypher-shell -a {address} -u reader -d gutgraph --access-mode read'
+    )
+
+
+def test_engine_status_before_the_first_start_says_how_to_start(bare: Run, tmp_path: Path) -> None:
+    answer = bare("--data", tmp_path / "new", "engine", "status")
+    assert answer.code == 0
+    assert "No client has an address yet. Start the server: gutgraph engine start" in answer.out

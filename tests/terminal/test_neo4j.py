@@ -28,6 +28,21 @@ def test_engine_status_says_that_another_server_is_used(run: Run, graph_settings
     answer = run("engine", "status", "--json")
     assert answer.json["running"] is False
     assert f"every command uses {graph_settings.neo4j_uri}, not this engine." in answer.err
+    lines = {one["client"]: one["line"] for one in answer.json["clients"]}
+    assert lines["cypher-shell"] == (
+        f"cypher-shell -a {graph_settings.neo4j_uri} -u neo4j -d neo4j --access-mode read"
+    )
+    assert graph_settings.neo4j_password.get_secret_value() not in answer.out
+
+
+def test_the_password_of_a_server_of_someone_else_is_not_printed(
+    run: Run, graph_settings: Settings
+) -> None:
+    answer = run("engine", "password")
+    assert answer.code == 2
+    assert answer.out == ""
+    assert "the password of that server is yours, as NEO4J_PASSWORD has it" in answer.err
+    assert graph_settings.neo4j_password.get_secret_value() not in answer.err
 
 
 def test_a_wrong_password_is_exit_code_3_and_says_what_to_look_at(

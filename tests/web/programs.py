@@ -29,6 +29,7 @@ class Answer:
         assert self.headers["content-type"] == PROBLEM, self.body
         assert set(self.json) == {"type", "title", "status", "detail", "instance"}
         assert self.json["status"] == self.status
+        assert self.headers["cache-control"] == "no-store"
         return self.status, self.json["detail"]
 
 

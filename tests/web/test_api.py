@@ -169,6 +169,11 @@ def test_no_header_lets_other_pages_read_or_loads_from_elsewhere(program: Progra
         ("/api/entities/X:1/neighbours", 404, "Entity 'X:1' is not in the graph"),
         ("/api/entities/X%3A1%2Fneighbours", 404, "Entity 'X:1/neighbours' is not in the graph"),
         ("/api/entities/X%3Aa%2Fb%20c%25%3F%23", 404, "Entity 'X:a/b c%?#' is not in the graph"),
+        ("/api/entities/..%2F..%2Fa", 404, "Entity '../../a' is not in the graph"),
+        ("/api/entities/../a", 404, "Entity '../a' is not in the graph"),
+        ("/api/entities/%00", 404, "is not in the graph"),
+        ("/api/entities/%0A/neighbours", 404, "is not in the graph"),
+        ("/api/%FF", 404, "no such route"),
         ("/api/claims/no-claim", 404, "Claim 'no-claim' is not in the graph"),
         (f"/api/claims/{CLAIM}~x", 404, "is not in the graph"),
         ("/api/saved/nothing", 404, "There is no saved query 'nothing'"),
@@ -181,6 +186,8 @@ def test_no_header_lets_other_pages_read_or_loads_from_elsewhere(program: Progra
         ("/api/saved?colour=red", 400, "colour is no parameter of this route"),
         (f"/api/entities/{MS}?limit=0", 400, "greater than or equal to 1"),
         (f"/api/entities/{MS}/neighbours?after=here", 400, "take it from the `next` of a page"),
+        (f"/api/entities/{MS}/neighbours?after=W0luZmluaXR5LDEsIngiXQ==", 400, "no place"),
+        (f"/api/entities/{MS}/neighbours?after=WzEsMSwiXHVkODAwIl0=", 400, "no place"),
         (f"/api/entities/{MS}/neighbours?predicate=x", 400, "no relation type"),
         (f"/api/entities/{MS}/neighbours?category=x", 400, "none of"),
         (f"/api/paths?start={MS}", 400, "end: Field required"),
@@ -196,6 +203,7 @@ def test_what_cannot_be_answered_is_a_problem_document(
     assert code == status
     assert told in detail
     assert answer.json["instance"].startswith("/api")
+    assert "Traceback" not in detail
 
 
 def test_without_the_token_a_program_is_told_how_to_get_in(dashboard: Dashboard) -> None:

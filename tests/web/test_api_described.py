@@ -1,13 +1,15 @@
 """The description of the routes: every answer is what it says, and the documents name all of it."""
 
 import re
+import runpy
+from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from tests.house.project import ROOT
-from tests.web.conftest import Dashboard
+from tests.web.conftest import TOKEN, Dashboard
 from tests.web.programs import PROBLEM, Program
 from tests.web.sample import AKKERMANSIA, COPROCOCCUS, LEAKY, MS
 from web.api.query import AskedQuery
@@ -126,3 +128,20 @@ def test_the_example_of_a_query_is_one(program: Program) -> None:
     fields = AskedQuery.model_json_schema()["properties"]
     query, parameters = (fields[name]["examples"][0] for name in ("query", "parameters"))
     assert program.query(query, **parameters).json["rows"] == [["multiple sclerosis"]]
+
+
+def test_the_program_of_the_documents_runs(
+    dashboard: Dashboard,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (written,) = re.findall(r"```python\n(.*?)```", DOCUMENT, re.S)
+    server = dashboard.address.rstrip("/")
+    script = tmp_path / "program.py"
+    script.write_text(written.replace("http://127.0.0.1:8501", server), encoding="utf-8")
+    monkeypatch.setenv("GUTGRAPH_TOKEN", TOKEN)
+    runpy.run_path(str(script))
+    said = capsys.readouterr().out
+    assert "Akkermansia is increased in multiple sclerosis 2\n" in said
+    assert "['name', 'papers']" in said

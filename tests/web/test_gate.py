@@ -93,6 +93,29 @@ def test_the_trade_never_leads_to_another_server() -> None:
     assert headers["location"] == "/example.org/"
 
 
+@pytest.mark.parametrize("path", ["/api/search", "/snapshots/abc.svg", "/api/query"])
+def test_a_program_reads_with_the_token_and_gets_no_cookie(path: str) -> None:
+    status, headers, body = ask(path, authorization="Bearer secret")
+    assert (status, body) == (200, "inside")
+    assert "set-cookie" not in headers
+    assert ask(path, authorization="bearer  secret")[0] == 200
+    for wrong in ("Bearer guess", "Bearer", "Basic secret", "secret", "Bearer s\xe9cret"):
+        status, headers, body = ask(path, authorization=wrong)
+        assert status == 401
+        assert headers["www-authenticate"].startswith("Bearer")
+        assert headers["content-type"] == "application/problem+json"
+
+
+def test_the_token_opens_no_page_to_a_program_and_lets_it_change_nothing() -> None:
+    for path in ("/", "/query", "/_stcore/stream", "/stories/abc", "/apis"):
+        assert ask(path, authorization="Bearer secret")[0] == 401
+    assert ask("/api/snapshots", method="POST", authorization="Bearer secret")[0] == 403
+    assert ask("/api/query", method="POST", authorization="Bearer secret")[2] == "inside"
+    elsewhere = {"authorization": "Bearer secret", "origin": "https://example.org"}
+    assert ask("/api/query", method="POST", **elsewhere)[0] == 403
+    assert ask("/api/search", host="example.org", authorization="Bearer secret")[0] == 421
+
+
 @pytest.mark.parametrize("host", ["example.org", "127.0.0.1.example.org:8501", "", "a:b:c"])
 def test_another_host_name_is_refused_even_with_the_cookie(host: str) -> None:
     status, _, body = ask(cookie=signed_in(), host=host)

@@ -11,12 +11,18 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Page, expect
 
+from archive import snapshots, stories
+from archive.freeze import freeze
 from graph.ask.evidence import of_claim
+from graph.ask.neighbourhood import neighbourhood
 from graph.engine.connect import open_store
+from graph.engine.store import Store
+from graph.model.story import Step, Story
 from graph.write.forget import forget
 from graph.write.reviews import review
 from graph.write.writer import write_records
 from tests.web.conftest import Dashboard
+from tests.web.console_page import ask
 from tests.web.hostile import DOCUMENT, KIND, OPEN, TRAP, hostile_document, named, trap
 from tests.web.sample import MS
 from tests.web.test_explore import Visitor
@@ -37,6 +43,17 @@ NOT_SHOWN = {
     "evidence-rule",
     "qualifier-key",
     "qualifier-value",
+}
+# What is kept beside the graph, and where it is shown.
+KEPT = {
+    "snapshot-title",
+    "snapshot-caption",
+    "second-title",
+    "gallery-name",
+    "gallery-notes",
+    "story-title",
+    "first-caption",
+    "last-caption",
 }
 # What any of the texts would have made, had it been read as markup.
 MADE = "img[src='x'], img[src*='evil'], script[src*='evil'], svg[onload], [onerror]"
@@ -72,6 +89,7 @@ COLUMNS = (
     "quote",
 )
 CALLED = document_name(FILE)
+KEEP = "Keep it as it is"
 LEADS = "a[href^='javascript'], a[href*='evil']"
 
 
@@ -82,9 +100,26 @@ def trapped(dashboard: Dashboard) -> Iterator[Dashboard]:
         write_records(store, hostile_document(), 1000)
         evidence = of_claim(store, OPEN.id).statements[0].evidence.id
         review(store, evidence, "rejected", REVIEWER, NOTE)
+        shown = keep_hostile(store)
         yield dashboard
+        stories.delete(store, shown)
+        for one in snapshots.listed(store).kept:
+            if "trap-" in one.title:
+                snapshots.delete(store, one.id)
         forget(store, DOCUMENT)
     shutil.rmtree(rejects_file(dashboard.settings, "").parent, ignore_errors=True)
+
+
+def keep_hostile(store: Store) -> str:
+    """Two snapshots of the trap, every text on and beside them one; a story; the story's id."""
+    around = neighbourhood(store, [TRAP], 4)
+    title, caption = trap("snapshot-title")[:200], trap("snapshot-caption")
+    taken = freeze(store, around, title, caption=caption, focus=[TRAP])
+    kept = snapshots.keep(store, taken, trap("gallery-name")[:200], trap("gallery-notes"))
+    smaller = neighbourhood(store, [TRAP], 2)
+    snapshots.keep(store, freeze(store, smaller, trap("second-title")[:200]))
+    steps = [Step(trap("first-caption")[:300]), Step(trap("last-caption")[:300], focus=(TRAP,))]
+    return stories.keep(store, Story.of(trap("story-title")[:200], kept.id, steps)).id
 
 
 class Reader:
@@ -121,10 +156,10 @@ def test_hostile_text_is_text_on_every_page(
     visitor: Visitor, trapped: Dashboard, tmp_path: Path
 ) -> None:
     reader = Reader(visitor, trapped)
-    for read in (explore, fold, claims, paths, query, reading, about, sources):
+    for read in (explore, fold, claims, paths, query, reading, about, gallery, told, sources):
         read(reader)
     assert drawn_as_text(reader, tmp_path / "figure.svg")
-    planted = named(repr(hostile_document())) | {"review-reviewer", "review-note"}
+    planted = named(repr(hostile_document())) | {"review-reviewer", "review-note"} | KEPT
     assert planted - reader.seen == NOT_SHOWN
     assert "{{7*7}} ${7*7} {% x %}" in reader.texts[0]
 
@@ -155,13 +190,19 @@ def drawn_as_text(reader: Reader, file: Path) -> bool:
     with page.expect_download() as download:
         page.get_by_role("button", name="SVG", exact=True).click()
     download.value.save_as(file)
+    assert shapes_alone(file.read_text("utf-8"))
     root = ElementTree.parse(file).getroot()  # noqa: S314 - ours
+    return "<img src=x" in "".join(root.itertext())
+
+
+def shapes_alone(drawn: str) -> bool:
+    """Say whether an SVG holds nothing but shapes and words."""
+    root = ElementTree.fromstring(drawn)  # noqa: S314 - ours
     assert {one.tag.rpartition("}")[2] for one in root.iter()} <= SHAPES
     attributes = {name.rpartition("}")[2] for one in root.iter() for name in one.attrib}
     assert not {name for name in attributes if name.startswith("on") or name == "src"}
     links = {value for one in root.iter() for name, value in one.attrib.items() if "href" in name}
-    assert all(link.startswith(("#", "https://", "data:font")) for link in links)
-    return "<img src=x" in "".join(root.itertext())
+    return all(link.startswith(("#", "https://", "data:font")) for link in links)
 
 
 def fold(reader: Reader) -> None:
@@ -189,16 +230,62 @@ def paths(reader: Reader) -> None:
 def query(reader: Reader) -> None:
     """A table of anything, and a refusal."""
     page = reader.go("query")
-    box = page.get_by_role("textbox", name="Cypher")
-    box.fill("MATCH (n:Entity) WHERE n.id STARTS WITH 'GUT:trap' RETURN n.name AS name, n")
-    page.get_by_role("button", name="Run").click()
+    ask(page, "MATCH (n:Entity) WHERE n.id STARTS WITH 'GUT:trap' RETURN n.name AS name, n")
     page.get_by_test_id("stDataFrame").wait_for()
     at_rest(page)
     reader.look(".stApp")
-    box.fill(f"MATCH (n {{name: '{trap('asked')[:90]}'}}) DELETE n")
-    page.get_by_role("button", name="Run").click()
+    ask(page, f"MATCH (n {{name: '{trap('asked')[:90]}'}}) DELETE n")
     page.locator(".trouble").filter(has_text="Refused").wait_for()
     reader.look(".stApp")
+
+
+def gallery(reader: Reader) -> None:
+    """The snapshots: their cards, two compared, the dialogs, one dropped as a file, its figure."""
+    page = reader.go("snapshots")
+    card = page.locator(".card", has_text="trap-gallery-name")
+    card.wait_for()
+    reader.look(".snapshots")
+    for title in ("trap-gallery-name", "trap-second-title"):
+        page.locator(".card", has_text=title).get_by_role("checkbox").check()
+    page.locator(".comparing").get_by_role("button", name="Compare").click()
+    page.locator(".compared", has_text="trap-").wait_for()
+    reader.look(".compared")
+    for name, close in (("Download", "Close"), ("Rename", KEEP), ("Delete", KEEP)):
+        card.get_by_role("button", name=name, exact=True).click()
+        dialog = page.get_by_role("dialog")
+        reader.look(".snapshots dialog")
+        dialog.get_by_role("button", name=close, exact=True).click()
+    file = f"{reader.there.address}snapshots/{card.get_attribute('data-id')}"
+    held = page.request.get(f"{file}.json").body()
+    dropped = {"name": FILE.replace(".csv", ".json"), "mimeType": "", "buffer": held}
+    page.locator("input[type=file]").set_input_files(dropped)  # type: ignore[arg-type]
+    page.locator(".reopened", has_text="trap-snapshot-title").wait_for()
+    reader.look(".stApp")
+    framed = reader.go(f"snapshots/{card.get_attribute('data-id')}?embed=true")
+    assert framed.get_by_role("img").get_attribute("alt", timeout=5_000)
+    reader.look("body")
+    drawn = page.request.get(f"{file}.svg").text()
+    assert shapes_alone(drawn)
+    reader.texts.append("".join(ElementTree.fromstring(drawn).itertext()))  # noqa: S314 - ours
+
+
+def told(reader: Reader) -> None:
+    """The stories: their list, the editor, a story as it is presented and as a file."""
+    page = reader.go("stories")
+    row = page.locator(".story", has_text="trap-story-title")
+    row.wait_for()
+    reader.look(".stories")
+    address = str(row.locator("a.go").get_attribute("href"))[2:]
+    row.get_by_role("button", name="Edit").click()
+    page.locator(".editor[data-figure]").wait_for()
+    reader.look(".stories")
+    page.get_by_role("button", name="Preview").click()
+    page.get_by_alt_text("Step 1 as it is shown").wait_for()
+    reader.look(".stories")
+    page.goto(f"{reader.there.address}{address}")
+    page.locator("section[data-step]:not([hidden])", has_text="trap-first-caption").wait_for()
+    page.keyboard.press("End")
+    reader.look("body")
 
 
 def sources(reader: Reader) -> None:

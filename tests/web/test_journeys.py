@@ -21,6 +21,7 @@ from graph.model.record import Record
 from graph.write.forget import forget
 from graph.write.writer import write_records
 from tests.web.conftest import Dashboard
+from tests.web.console_page import ask
 from tests.web.sample import MS
 from tests.web.test_explore import Visitor, search_for
 from tests.web.test_pages import go, visitor
@@ -175,7 +176,6 @@ def everywhere(visitor: Visitor, there: Dashboard, papers: int) -> None:
     expect(page.locator(".path").first).to_contain_text(f"{papers} papers")
     go(visitor, there, "query")
     asked = "MATCH (:Entity {id: 'X:germ'})-[r:CAUSES]->() RETURN r.papers AS papers"
-    page.get_by_role("textbox", name="Cypher").fill(asked)
-    page.get_by_role("button", name="Run").click()
+    ask(page, asked)
     cell = page.locator("[data-testid=stDataFrame] canvas td").first  # what a reader hears
     expect(cell).to_have_text(str(papers))

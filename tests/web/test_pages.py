@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from graph.ask.listing import listed_claims
 from graph.ask.overview import overview
 from graph.ask.reading import reading
+from graph.engine import embedded
 from graph.engine.bolt import BoltStore
 from graph.engine.connect import open_store
 from graph.model.narrowing import Narrowing
@@ -84,12 +86,20 @@ def test_about_tells_the_graphs_numbers_and_a_login_that_works(
     )
     expect(page.get_by_test_id("stCode").first).to_contain_text(numbers.data_version)
     page.get_by_text("Show the address").click()
-    sample = page.get_by_test_id("stCode").filter(has_text="GraphDatabase").locator("code")
+    page.get_by_role("tab", name="Python driver").click()
+    line = page.get_by_test_id("stCode").filter(has_text="GraphDatabase").locator("code")
+    query = page.get_by_test_id("stCode").filter(has_text="MATCH").locator("code").inner_text()
     done = subprocess.run(
-        [sys.executable, "-c", sample.inner_text()], capture_output=True, text=True, timeout=60
+        ["sh", "-c", line.inner_text()],
+        input=f"print(session.run({query!r}).data())\n",
+        env=os.environ | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        timeout=120,
     )
     assert done.returncode == 0, done.stderr
     assert "multiple sclerosis" in done.stdout
+    assert embedded.status(dashboard.settings).password not in page.content()
     shot(page, shots, "about")
 
 

@@ -5,7 +5,7 @@ import socket
 import pytest
 
 from graph.errors import GutgraphError, SettingsError
-from web.serve import command, free_port
+from web.serve import command, free_port, launch_token
 
 
 def test_a_port_in_use_is_refused_with_another_that_is_free() -> None:
@@ -34,3 +34,17 @@ def test_the_command_line_holds_no_secret_and_tells_nobody_of_its_use() -> None:
     assert "--browser.gatherUsageStats=false" in line
     assert "--server.address=127.0.0.1" in line
     assert not any("token" in part.lower() for part in line)
+
+
+def test_the_launch_token_may_be_chosen_and_is_made_where_it_is_not() -> None:
+    chosen = "for-programs_of-mine"
+    assert launch_token({"GUTGRAPH_TOKEN": chosen}) == chosen
+    assert len(launch_token({})) > 40
+    assert launch_token({}) != launch_token({"GUTGRAPH_TOKEN": ""})
+
+
+@pytest.mark.parametrize("weak", ["guess me", "a" * 15, "with a space in it", "ünïcödé-ünïcödé-1"])
+def test_a_token_that_can_be_guessed_is_refused_and_not_shown(weak: str) -> None:
+    with pytest.raises(SettingsError, match="GUTGRAPH_TOKEN is not at least 16 letters") as told:
+        launch_token({"GUTGRAPH_TOKEN": weak})
+    assert weak not in str(told.value)

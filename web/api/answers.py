@@ -90,4 +90,5 @@ def problem_document(
         "detail": detail,
         "instance": path,
     }
-    return JsonResponse(body, status, {**(headers or {})}, media_type=PROBLEM)
+    kept = {"cache-control": "no-store", **(headers or {})}
+    return JsonResponse(body, status, kept, media_type=PROBLEM)

@@ -5,7 +5,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Query
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, TypeAdapter
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -20,6 +20,8 @@ from web.api.asking import Asking
 from web.api.described import KEPT
 from web.api.paging import MOST, NEXT, Asked, Id, next_page
 
+_Number = Annotated[int, Field(ge=0, lt=2**63)]
+_PLACE: Final = TypeAdapter(tuple[_Number, _Number, str])
 _NO_PLACE: Final = "it is no place in this list; take it from the `next` of a page"
 
 
@@ -37,9 +39,8 @@ def place_of(text: str) -> Place:
 
     """
     try:
-        papers, statements, claim = json.loads(urlsafe_b64decode(text.encode()))
-        return Place(int(papers) % 2**63, int(statements) % 2**63, str(claim))
-    except (ValueError, TypeError) as error:
+        return Place(*_PLACE.validate_json(urlsafe_b64decode(text.encode())))
+    except ValueError as error:
         raise ValueError(_NO_PLACE) from error
 
 

@@ -81,10 +81,7 @@ class Narrow:
             await self._app(scope, receive, send)
             return
         head = scope["method"] == "HEAD"
-        # As it was sent: an id with %2F in it is one part of the address.
-        path = scope["raw_path"].decode("ascii", "replace")
-        method = "GET" if head else scope["method"]
-        asked = {**scope, "method": method, "path": path}
+        asked = {**scope, "method": "GET"} if head else scope
         await self._app(asked, _limited(receive), _bodiless(send) if head else send)
 
 

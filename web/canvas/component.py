@@ -32,7 +32,7 @@ def sheet_component(name: str, data: dict[str, Any], on_act: Callable[[], None])
     """Show the component of a page beside Explore: `NAME.js`, in the style they share.
 
     Args:
-        name: `reading`, `claims`, `paths` or `saved`.
+        name: Of its script, such as `reading`, `claims` or `console`.
         data: What it shows.
         on_act: Called before the next run when the person did something; see `sheet_act`.
 

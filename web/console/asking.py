@@ -15,8 +15,6 @@ from web.console.values import typed
 EXPLAIN: Final = "explain"
 KINDS: Final = ("run", EXPLAIN)
 
-_PASSES: Final = "This would pass: "
-
 
 def asked(
     question: Question,
@@ -49,8 +47,8 @@ def asked(
     except QueryCancelled:
         raise
     except QueryRefused as error:
-        words, _, example = str(error).partition(_PASSES)
-        return Answer(question, trouble=words.strip(), example=example.strip())
+        words = f"Refused: {error.what}. The rule: {error.rule}. This would pass:"
+        return Answer(question, trouble=words, example=error.example)
     except GutgraphError as error:
         return Answer(question, trouble=str(error))
     return Answer(question, table=table, found=recognised(table))

@@ -59,12 +59,14 @@ class Desk:
     Attributes:
         id: Names it to the route; whoever has it asks in its name and reads its answers.
         longer: A question too long for an address, which only this tab knows.
+        last: What was asked last.
 
     """
 
     def __init__(self) -> None:
         self.id = token_urlsafe(16)
         self.longer: Question | None = None
+        self.last: Question | None = None
         self._answers: OrderedDict[int, Answer] = OrderedDict()
         self._number = 0
         self._lock = Lock()

@@ -17,6 +17,7 @@ _NOTHING: Final = (
     "The query ran, and nothing in this graph fits it. Names, labels and types are matched "
     "letter by letter; the card has those that are there."
 )
+_LONGER: Final = "Too long for an address (2 kB): no link leads to this query; keep its text."
 
 
 def told(
@@ -74,9 +75,14 @@ def _answer(desk: Desk, number: int, answer: Answer) -> Json:
         "kind": "table",
         "words": said(table),
         "cut": table.reason or ("cut" if table.truncated else ""),
-        "note": "" if table.rows else _NOTHING,
+        "note": _note(desk, answer, table),
         "files": _files(desk, number) if table.rows else None,
     }
+
+
+def _note(desk: Desk, answer: Answer, table: Table) -> str:
+    nothing = "" if table.rows else _NOTHING
+    return " ".join(filter(None, (nothing, _LONGER if desk.longer == answer.question else "")))
 
 
 def _files(desk: Desk, number: int) -> dict[str, str]:

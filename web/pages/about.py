@@ -11,9 +11,9 @@ from graph.ask.answers import LoadedDocument, Overview
 from graph.ask.overview import overview
 from graph.ask.sources import documents
 from graph.engine import embedded
+from graph.engine.client_lines import FIRST_QUERY, Door, client_lines, door_of
 from graph.settings import Settings
 from web.citing import bibtex, citation
-from web.connecting import Door, samples
 from web.leads import reading_link
 from web.links import checked_address
 from web.markup import Markup, element, joined, name_of, out_link
@@ -27,7 +27,7 @@ def about(settings: Settings, *, own: bool) -> None:
 
     Args:
         settings: Of the graph.
-        own: Whoever looks started this dashboard, so may see the engine's login.
+        own: Whoever looks started this dashboard, so may see how clients come in.
 
     """
     lead = "What it holds, where that comes from, and how to quote and reach it."
@@ -118,24 +118,26 @@ def _connect(settings: Settings, *, own: bool) -> None:
     section("How to connect to it", "Any Neo4j client can read the graph over Bolt.")
     if not own:
         st.text("On a shared dashboard the address and login are given by whoever keeps it.")
-    elif settings.neo4j_uri:
-        st.text("The graph is on a Neo4j server of yours; connect with a login of that server:")
-        st.code(settings.neo4j_uri, language=None)
     else:
-        _door(embedded.status(settings))
+        _door(settings)
 
 
-def _door(status: embedded.Status) -> None:
-    st.text(
-        "The embedded engine listens on this machine alone, while something is connected to it. "
-        "This login can read and never write."
-    )
-    with st.expander("Show the address, the login and a first query"):
-        door = Door(status.address, status.database, status.username, status.password)
-        st.code(_login(door), language=None)
-        shown = samples(door)
-        for tab, one in zip(st.tabs([one.client for one in shown]), shown, strict=True):
-            tab.code(one.code, language=one.language or None, wrap_lines=True)
+def _door(settings: Settings) -> None:
+    if settings.neo4j_uri:
+        st.text("The graph is on a Neo4j server of yours; the password is in NEO4J_PASSWORD.")
+    else:
+        st.text(
+            "The embedded engine listens on this machine alone, while something is connected to "
+            "it. Its login can read and never write; a line gets the password as it runs."
+        )
+    with st.expander("Show the address, the login and a line for each client"):
+        status = embedded.status(settings)
+        st.code(_login(door_of(settings, status)), language=None)
+        lines = client_lines(settings, status)
+        for tab, one in zip(st.tabs([one.client for one in lines]), lines, strict=True):
+            tab.code(one.line, language=None, wrap_lines=True)
+        st.text("A first query:")
+        st.code(FIRST_QUERY, language=None, wrap_lines=True)
         st.caption("In a terminal: gutgraph engine status")
 
 

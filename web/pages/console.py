@@ -22,13 +22,16 @@ _NAME: Final = "console"
 _FIRST: Final = "most_papers"
 
 
-def console(settings: Settings, canvas: StreamlitPage, *, own: bool = False) -> None:
+def console(
+    settings: Settings, canvas: StreamlitPage, *, own: bool = False, turned: bool = False
+) -> None:
     """Show the console; nothing runs before it is asked to.
 
     Args:
         settings: Of the graph, with the console's limits.
         canvas: The page that entities of an answer are opened on.
         own: This dashboard is its user's own.
+        turned: Another page was shown before: what was asked last is shown again.
 
     """
     lead = (
@@ -40,7 +43,7 @@ def console(settings: Settings, canvas: StreamlitPage, *, own: bool = False) -> 
         if store is None:
             return
         desk = desks.here()
-        question = _question(desk)
+        question = _question(desk, turned=turned)
         answer = desk.latest(question)
         state = overview(store).state
         data = told(desk, question, answer, schema_card(store), state)
@@ -51,12 +54,18 @@ def console(settings: Settings, canvas: StreamlitPage, *, own: bool = False) -> 
             saved_list()
 
 
-def _question(desk: Desk) -> Question:
-    """What stands in the editor: the address's query, else the one too long for an address."""
+def _question(desk: Desk, *, turned: bool) -> Question:
+    """What stands in the editor: the address's query, else the one too long for an address.
+
+    Streamlit empties the address when one goes to another page: whoever comes back has it again.
+    """
     address = question_of(st.query_params.to_dict())
     if address is not None:
         desk.longer = None
         return address
+    if turned and desk.last is not None:
+        _lead_to(desk, desk.last)
+        return desk.last
     return desk.longer or Question(next(one.text for one in questions() if one.name == _FIRST))
 
 
@@ -67,7 +76,13 @@ def _acted() -> None:
     if act.get("kind") != "answered" or not isinstance(text, str) or not isinstance(values, dict):
         return
     question = Question(text, {str(name): str(value) for name, value in values.items()})
+    desk = desks.here()
+    desk.last = question
+    _lead_to(desk, question)
+
+
+def _lead_to(desk: Desk, question: Question) -> None:
     address, fits = written(question, st.query_params.to_dict())
-    desks.here().longer = None if fits else question
+    desk.longer = None if fits else question
     if st.query_params.to_dict() != address:
         st.query_params.from_dict(address)

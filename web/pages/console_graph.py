@@ -52,10 +52,12 @@ def graph_part(
         own: This dashboard is its user's own.
 
     """
-    if part.subgraph.entities:
-        _buttons(part, settings, canvas, own=own)
-    for words in _notes(part, answer.found):
-        st.html(element("p", words, class_="quiet"))
+    with st.container(horizontal=True, vertical_alignment="center", key="console-open"):
+        if part.subgraph.entities:
+            _buttons(part, settings, canvas, own=own)
+        notes = [element("p", words, class_="quiet") for words in _notes(part, answer.found)]
+        if notes:
+            st.html(element("div", *notes))
     if part.drawable:
         source = f"./api/console/answers/{address}.svg?theme={theme()}"
         sheet_component("drawn", {"address": source, "label": _described(part)}, _nothing)
@@ -67,15 +69,14 @@ def _nothing() -> None:
 
 
 def _buttons(part: Shown, settings: Settings, canvas: StreamlitPage, *, own: bool) -> None:
-    ids = tuple(str(one.id) for one in part.subgraph.entities)
+    ids = tuple(str(one.id) for one in part.subgraph.entities)[: settings.drawn_nodes]
     visit = visits.here(own=own)
-    with st.container(horizontal=True, key="console-open"):
-        if visit.view is not None and st.button("Add to the canvas", type="primary"):
-            told(visit, {"kind": "add", "ids": list(ids)}, reader(settings), settings)
-            st.switch_page(canvas)
-        if st.button("Open in Explore", type="secondary" if visit.view else "primary"):
-            _open(ids, own=own)
-            st.switch_page(canvas)
+    if visit.view is not None and st.button("Add to the canvas", type="primary"):
+        told(visit, {"kind": "add", "ids": list(ids)}, reader(settings), settings)
+        st.switch_page(canvas)
+    if st.button("Open in Explore", type="secondary" if visit.view else "primary"):
+        _open(ids, own=own)
+        st.switch_page(canvas)
 
 
 def _open(ids: tuple[str, ...], *, own: bool) -> None:

@@ -5,6 +5,7 @@ import os
 import streamlit as st
 
 from graph.settings import Settings
+from web import visits
 from web.pages.about import about
 from web.pages.claims import claims
 from web.pages.explore import explore
@@ -23,6 +24,7 @@ settings = Settings.read()
 own = may_write(settings, os.environ)
 frame()
 look()
+turned: bool  # known once the page is
 first = st.Page(
     lambda: explore(settings, own=own), title="Explore", url_path="explore", default=True
 )
@@ -31,7 +33,9 @@ page = st.navigation(
         first,
         st.Page(lambda: claims(settings), title="Claims", url_path="claims"),
         st.Page(lambda: paths(settings), title="Paths", url_path="paths"),
-        st.Page(lambda: query(settings, first, own=own), title="Query", url_path="query"),
+        st.Page(
+            lambda: query(settings, first, own=own, turned=turned), title="Query", url_path="query"
+        ),
         st.Page(lambda: snapshots(settings, own=own), title="Snapshots", url_path="snapshots"),
         st.Page(lambda: stories(settings, own=own), title="Stories", url_path="stories"),
         st.Page(lambda: sources(settings, own=own), title="Sources", url_path="sources"),
@@ -42,6 +46,7 @@ page = st.navigation(
     ],
     position="top",
 )
+turned = visits.turned_to(page.url_path)
 if page.url_path:  # Explore, which is the default, has the button among its own
     drop_trail()
     theme_button()

@@ -56,7 +56,7 @@ export class Answer {
   // The steps of a plan, what feeds a step beneath it.
   plan(step) {
     const rows = step.rows === null ? null : el("span", { class: "number" }, `≈ ${step.rows.toLocaleString("en-GB")} rows`);
-    const line = el("div", { class: "step" }, el("strong", {}, step.operator), el("span", { class: "detail" }, step.details), rows);
+    const line = el("div", { class: "did" }, el("strong", {}, step.operator), el("span", { class: "detail" }, step.details), rows);
     const below = step.children.map((one) => el("li", {}, this.plan(one)));
     return el("div", { class: "plan" }, line, below.length ? el("ul", {}, ...below) : null);
   }

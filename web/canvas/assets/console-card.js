@@ -37,7 +37,7 @@ export class Card {
 
   draw() {
     const tabs = Object.entries(TABS).map(([name, label]) =>
-      button(label, () => this.turn(name), { role: "tab", "aria-selected": String(name === this.tab), "aria-pressed": String(name === this.tab) }),
+      button(label, () => this.turn(name), { role: "tab", "aria-selected": String(name === this.tab) }),
     );
     this.bar.replaceChildren(...tabs);
     this.body.setAttribute("aria-label", TABS[this.tab]);

@@ -43,17 +43,18 @@ function module(src) {
   window.define ??= (name, _, factory) => defined.set(name, factory);
   return new Promise((resolve, reject) => {
     const tag = el("script", { src });
-    tag.addEventListener("load", () => resolve(made(src)));
+    tag.addEventListener("load", () => made(src, resolve, reject));
     tag.addEventListener("error", () => reject(new Error(`${src} did not load`)));
     document.head.append(tag);
   });
 }
 
-function made(src) {
+function made(src, resolve, reject) {
   const name = [...defined.keys()].find((one) => src.endsWith(`/${one.replace(/^vs\//, "")}.js`));
+  if (!name) return reject(new Error(`${src} is no module`));
   const module = {};
   defined.get(name)(module);
-  return module;
+  return resolve(module);
 }
 
 function teach(found, { conf, language }) {
@@ -135,6 +136,13 @@ function dress(found) {
     },
   });
   found.editor.setTheme(THEME);
+  for (const one of found.editor.getEditors()) one.updateOptions(type());
+}
+
+// As large as the theme has its type.
+function type() {
+  const zoom = Number(getComputedStyle(document.documentElement).getPropertyValue("--zoom")) || 1;
+  return { fontSize: 15 * zoom, lineHeight: 23 * zoom };
 }
 
 function hex(colour) {
@@ -143,7 +151,6 @@ function hex(colour) {
 
 // An editor in a place; it stays as high as its text, within bounds.
 export function editor(found, place, text, label) {
-  const zoom = Number(getComputedStyle(document.documentElement).getPropertyValue("--zoom")) || 1;
   return found.editor.create(place, {
     value: text,
     language: LANGUAGE,
@@ -157,8 +164,7 @@ export function editor(found, place, text, label) {
     fixedOverflowWidgets: true,
     folding: false,
     fontFamily: '"Source Code", "Source Code Pro", ui-monospace, monospace',
-    fontSize: 15 * zoom,
-    lineHeight: 23 * zoom,
+    ...type(),
     glyphMargin: false,
     guides: { indentation: false },
     lineDecorationsWidth: 8,

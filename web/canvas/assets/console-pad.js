@@ -4,7 +4,7 @@ import { editor, monaco } from "./console-monaco.js";
 import { el } from "./dom.js";
 
 const LABEL = "Cypher";
-const [LEAST, NARROW, MOST] = [240, 150, 420]; // pixels of height; a narrow page has the card below
+const [LEAST, NARROW, MOST] = [190, 150, 420]; // pixels of height; a narrow page has the card below
 const SIDE_BY_SIDE = "(min-width: 1101px)";
 
 export class Pad {
