@@ -46,7 +46,7 @@ def untangled(
     if not lines:
         return dict(points)
     table = _Table(
-        [tuple(points[id_]) for id_ in ids],
+        [(points[id_].x, points[id_].y) for id_ in ids],
         [sizes[id_] for id_ in ids],
         lines,
         [[line for line in range(len(lines)) if index in lines[line]] for index in range(len(ids))],

@@ -159,7 +159,7 @@ class _Table:
         """What the whole costs."""
         lane = self.lane
         high = [box + lane * some for box, some in zip(self.boxes, self.passing, strict=True)]
-        highest = (sum([one**_NORM for one in high]) / len(high)) ** (1 / _NORM)
+        highest: float = (sum([one**_NORM for one in high]) / len(high)) ** (1 / _NORM)
         return _HIGHEST * highest + _PASSED * sum(self.passing) + _INNER * self.inner
 
     def _height(self, item: int) -> float:

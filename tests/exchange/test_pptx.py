@@ -136,12 +136,10 @@ def passed(slide: Any) -> list[tuple[str, str]]:
 
 
 def _behind(line: Any, box: Any) -> bool:
-    shares = [step / 200 for step in range(201)]
-    return any(
-        box.left < line.begin_x + (line.end_x - line.begin_x) * share < box.left + box.width
-        and box.top < line.begin_y + (line.end_y - line.begin_y) * share < box.top + box.height
-        for share in shares
-    )
+    x, y, dx, dy = line.begin_x, line.begin_y, line.end_x - line.begin_x, line.end_y - line.begin_y
+    left, top, right, bottom = box.left, box.top, box.left + box.width, box.top + box.height
+    points = ((x + dx * step / 200, y + dy * step / 200) for step in range(201))
+    return any(left < a < right and top < b < bottom for a, b in points)
 
 
 @pytest.mark.parametrize("layout", ["axis", "organic"])

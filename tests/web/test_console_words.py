@@ -1,12 +1,19 @@
 """What the console makes of a question and of an answer, without a browser."""
 
+import asyncio
 import json
+import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from starlette.requests import Request
+from starlette.types import Message
 
 from graph.ask.answers import Table
-from graph.errors import GutgraphError
+from graph.ask.running import Running
+from graph.errors import GutgraphError, QueryCancelled
+from web.api.wanted import while_wanted
 from web.console.address import question_of, written
 from web.console.desk import Answer, Desk, Question
 from web.console.files import file_name
@@ -150,6 +157,23 @@ def test_a_tab_keeps_its_last_answers_and_no_more_than_memory_allows() -> None:
     large = Answer(Question("RETURN 7"), table("x", rows=[(1,)] * 50_000))
     assert desk.answer(desk.keep(large)) is large
     assert desk.answer(numbers[5]) is None
+
+
+def test_a_query_is_cancelled_when_whoever_asked_hangs_up() -> None:
+    async def hung_up() -> Message:
+        return {"type": "http.disconnect"}
+
+    running = Running()
+    request = Request({"type": "http"}, hung_up)
+    began = time.monotonic()
+    with pytest.raises(QueryCancelled):
+        asyncio.run(while_wanted(request, lambda: running.wait(_endless(running), 30.0), running))
+    assert time.monotonic() - began < 5
+    assert running.stop.is_set()  # the engine is told to let go of it
+
+
+def _endless(running: Running) -> Callable[[], str]:
+    return lambda: str(running.stop.wait(30.0))
 
 
 def test_how_much_and_how_long_is_said_plainly() -> None:

@@ -1,7 +1,5 @@
 """`/api/console/…`: the console's queries, called off when whoever asked hangs up; their files."""
 
-import asyncio
-from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
@@ -16,6 +14,7 @@ from graph.errors import GutgraphError, NotFound, QueryCancelled
 from graph.settings import Settings
 from web.api.answers import Route, answered
 from web.api.body import json_body
+from web.api.wanted import while_wanted
 from web.connection import console_gate, reader
 from web.console import desks
 from web.console.address import asked as in_words
@@ -26,7 +25,6 @@ from web.console.files import MEDIA_TYPES, file_name, written
 from web.console.graph import picture, shown
 
 _LONGEST_BODY: Final = 256_000
-_LOOK: Final = 0.1  # seconds between two looks whether somebody still waits
 _MOST_VALUES: Final = 100
 _SVG: Final = "svg"
 
@@ -48,22 +46,12 @@ def _run_route(settings: Settings) -> Route:
         gate = console_gate(settings)
         work = partial(asked, question, kind, reader(settings), settings, gate, running)
         try:
-            answer = await _while_wanted(request, work, running)
+            answer = await while_wanted(request, work, running)
         except QueryCancelled:
             return Response(status_code=204)  # nobody reads it
         return JSONResponse({"number": desk.keep(answer)})
 
     return route
-
-
-async def _while_wanted(request: Request, work: Callable[[], Answer], running: Running) -> Answer:
-    """Do it in a thread; cancel it as soon as the browser hangs up."""
-    task = asyncio.ensure_future(run_in_threadpool(work))
-    while not (await asyncio.wait({task}, timeout=_LOOK))[0]:
-        if await request.is_disconnected():
-            running.cancel()
-            break
-    return await task
 
 
 def _asked(body: Any) -> tuple[Desk, Question, str]:

@@ -69,7 +69,7 @@ def _nothing() -> None:
 
 
 def _buttons(part: Shown, settings: Settings, canvas: StreamlitPage, *, own: bool) -> None:
-    ids = tuple(str(one.id) for one in part.subgraph.entities)
+    ids = tuple(str(one.id) for one in part.subgraph.entities)[: settings.drawn_nodes]
     visit = visits.here(own=own)
     if visit.view is not None and st.button("Add to the canvas", type="primary"):
         told(visit, {"kind": "add", "ids": list(ids)}, reader(settings), settings)
