@@ -21,7 +21,7 @@ _WIDTH: Final = 1280
 # Pixels of a window 1,280 wide that shows a slide of 960 points.
 _LABEL: Final = 14 * _WIDTH / 960
 _SOURCE: Final = 10 * _WIDTH / 960
-_WORDS: Final = 9.5 * _WIDTH / 960  # on an edge
+_WORDS: Final = 10 * _WIDTH / 960  # on an edge
 _WHOLE: Final = (
     "<style>body { margin: 0 } svg { display: block; width: 100%; height: auto }</style>"
 )

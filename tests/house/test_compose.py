@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from graph.engine.plan import PROCEDURES
 from tests.house.project import DOORS, ROOMS, ROOT
 from tests.neo4j.server import compose_settings, version
 from web.serve import command
@@ -33,8 +34,18 @@ def test_the_settings_that_close_neo4j_are_there() -> None:
     assert settings["server.directories.import"] == "import"
     assert settings["dbms.usage_report.enabled"] == "false"
     assert settings["server.http.enabled"] == settings["server.https.enabled"] == "false"
+    # A limit is kept at the next look after it: the default looks every two seconds.
+    assert settings["db.transaction.monitor.check.interval"] == "500ms"
     limits = ("db.transaction.timeout", "db.memory.transaction.max", "server.memory.heap.max_size")
     assert all(settings[name] for name in limits)
+
+
+def test_neo4j_calls_no_procedure_that_writes() -> None:
+    allowed = compose_settings()["dbms.security.procedures.allowlist"].split(",")
+    assert {name.lower() for name in allowed} >= PROCEDURES
+    wide = {name for name in allowed if "*" in name}
+    assert wide == {"db.schema.*", "dbms.routing.*"}
+    assert not any("create" in name.lower() or "config." in name.lower() for name in allowed)
 
 
 def test_the_dashboard_waits_for_a_healthy_neo4j() -> None:
