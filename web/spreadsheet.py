@@ -13,7 +13,7 @@ def csv_bytes(columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> bytes:
     """Write a table: a heading, then a line a row; a list becomes one cell, parted by `; `."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow(columns)
+    writer.writerow([guarded(name) for name in columns])
     writer.writerows([guarded(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8-sig", "replace")
 

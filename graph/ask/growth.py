@@ -73,7 +73,7 @@ def _check_reduce(found: tuple[Token, ...], walk: _Walk) -> None:
     body = found[bar + 1 : walk.end]
     rule = "each step of reduce adds to its value once"
     grows = any(one.is_word(*_GROWING) for one in body)
-    if grows or sum((one.kind, one.text) == (name.kind, name.text) for one in body) > 1:
+    if grows or sum(_is_same(one, name) for one in body) > 1:
         raise QueryRefused("reduce that multiplies its value", rule, _ROWS)
 
 
@@ -119,9 +119,14 @@ def _is_long(found: tuple[Token, ...], place: int, closing: Mapping[int, int]) -
 def _doublings(found: tuple[Token, ...]) -> Iterator[int]:
     for place in range(1, len(found) - 1):
         left, right = found[place - 1], found[place + 1]
-        same = (left.kind, left.text) == (right.kind, right.text)
-        if found[place].is_sign("+", "||") and left.kind in ("word", "quoted") and same:
+        if found[place].is_sign("+", "||") and _is_same(left, right):
             yield place
+
+
+def _is_same(one: Token, other: Token) -> bool:
+    """Tell whether two tokens are the same name, quoted or not."""
+    names = [token.text.strip("`").upper() for token in (one, other)]
+    return {one.kind, other.kind} <= {"word", "quoted"} and names[0] == names[1]
 
 
 def _check_patterns(found: tuple[Token, ...]) -> None:

@@ -91,7 +91,8 @@ def counted(
             break
         try:
             with store.stranger(with_name(cypher(text), name), None, left) as answer:
-                found[name] = next(int(row[0]) for row in answer.rows)
+                # All of the one row is read, else the engine is asked to end the query, too.
+                (found[name],) = (int(row[0]) for row in answer.rows)
         except QueryTimeout:
             break
     return found

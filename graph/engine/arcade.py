@@ -1,6 +1,7 @@
 """ArcadeDB in this process: the only file that imports `arcadedb_embedded`."""
 
 import json
+import logging
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from graph.engine.folder import DATABASE
 from graph.engine.java_thread import JavaThreads
 from graph.engine.warden import Warden
 
+_LOG: Final = logging.getLogger("gutgraph.engine")
 _BOLT: Final = "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"
 
 # A stranger's flags could switch syncing off, or have the JVM load code of theirs.
@@ -89,10 +91,9 @@ class Arcade:
 
     def _watch(self) -> None:
         java = arcadedb_embedded.server.jpype.JClass
-        library = Path(jvm.get_bundled_jre_lib_path())
         all_threads = java("java.lang.Thread").getAllStackTraces
         beans = java("java.lang.management.ManagementFactory")
-        Warden(self._java, beans, lambda: all_threads().keySet(), JavaThreads(library)).start()
+        Warden(self._java, beans, lambda: all_threads().keySet(), _java_threads()).start()
 
     def _set_login(self, name: str, password: str) -> None:
         security = self._java.getSecurity()
@@ -105,6 +106,18 @@ class Arcade:
         }
         text = arcadedb_embedded.server.jpype.JClass("com.arcadedb.serializer.json.JSONObject")
         security.createUser(text(json.dumps(described)))
+
+
+def _java_threads() -> JavaThreads | None:
+    """What stops threads; None where this Java has no such thing: the graph is served all the same.
+
+    Most queries are ended without it; the memory of one that is not is the risk then.
+    """
+    try:
+        return JavaThreads(Path(jvm.get_bundled_jre_lib_path()))
+    except (OSError, arcadedb_embedded.ArcadeDBError) as error:
+        _LOG.warning("A query that does not hear when it is ended goes on: %s", error)
+        return None
 
 
 def _properties(folder: Path, limits: Limits) -> list[str]:

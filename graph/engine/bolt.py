@@ -67,6 +67,7 @@ class BoltStore:
         self._login = Login(address, username, password, database)
         self._revive = revive
         self._reviving = Lock()
+        self._closed = False
         self._driver = self._open()
         with ExitStack() as opened:
             opened.callback(self.close)
@@ -169,7 +170,8 @@ class BoltStore:
             return explained(summary.plan)
 
     def close(self) -> None:
-        """Give the connections back."""
+        """Give the connections back; a query that still runs fails, and opens nothing anew."""
+        self._closed = True
         self._driver.close()
 
     def __enter__(self) -> Self:
@@ -252,7 +254,7 @@ class BoltStore:
             with translated(self.address):
                 return work()
         except StoreUnavailable:
-            if self._revive is None:
+            if self._revive is None or self._closed:
                 raise
             self._reopen(driver, self._revive)
         with translated(self.address):
@@ -264,6 +266,8 @@ class BoltStore:
                 failed.close()
                 self._login = revive()
                 self._driver = self._open()
+            if self._closed:  # meanwhile
+                self._driver.close()
 
     def _check_plan(
         self, transaction: neo4j.Transaction, text: str, parameters: Parameters | None

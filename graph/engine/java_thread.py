@@ -30,8 +30,13 @@ class JavaThreads:
 
     def __init__(self, library: Path) -> None:
         machine, count = _Pointer(), ctypes.c_int()
-        found = ctypes.CDLL(str(library)).JNI_GetCreatedJavaVMs
+        try:
+            found = ctypes.CDLL(str(library)).JNI_GetCreatedJavaVMs
+        except AttributeError as error:
+            raise OSError(f"{library.name} is no Java") from error
         _check(found(ctypes.byref(machine), 1, ctypes.byref(count)))
+        if not count.value:
+            raise OSError("No Java runs in this process")
         self._machine = machine
         self._tools = self._environment(_JVM_TI)
         wanted = (ctypes.c_uint8 * 16)()
@@ -84,6 +89,8 @@ class JavaThreads:
 
 def _new(java: _Pointer, name: str, said: str) -> _Pointer:
     class_ = _call(java, _FIND_CLASS, name.encode(), result=_Pointer)
+    if class_ is None:  # to go on with it would end the process
+        raise OSError(f"Java has no class {name}")
     made_by = (b"<init>", b"(Ljava/lang/String;)V")
     maker = _call(java, _METHOD, _Pointer(class_), *made_by, result=_Pointer)
     text = _call(java, _NEW_STRING, said.encode(), result=_Pointer)

@@ -13,11 +13,13 @@ from graph.engine.java_thread import JavaThreads
 READER: Final = "reader"
 # A stranger's query begins with this comment: its mark, and its end in seconds since 1970.
 MARK: Final = "/* gutgraph {mark} until {until:.1f} */ "
-_UNTIL: Final = re.compile(r"/\* gutgraph \w+ until ([\d.]+) \*/")
+_UNTIL: Final = re.compile(r"(?:EXPLAIN )?/\* gutgraph \w+ until (\d+\.\d+) \*/")
 _STEP: Final = 0.05
 _LATE: Final = 0.5  # seconds past its end when the one who watched over a query has not ended it
 _DEAF: Final = 0.3  # seconds in which a query that was ended lets go, if it hears at all
 _FULL, _HELD = 0.75, 0.6  # parts of the heap: used, and still used when it was swept
+_MUCH: Final = 0.05  # part of the heap that a query has taken before it may be to blame
+_REST: Final = 1.0  # seconds before what failed, or freed nothing, is tried again
 _ENDED_BY: Final = "com/arcadedb/exception/QueryTerminatedException"
 _SAID: Final = "the command has been terminated"
 _JAVA: Final = ("java.", "jdk.", "sun.")
@@ -37,15 +39,17 @@ class Warden:
         server: ArcadeDB's server.
         beans: Java's `ManagementFactory`.
         all_threads: Gives Java's threads.
-        threads: What stops one.
+        threads: What stops one; None where Java does not let it be, and deaf queries go on.
 
     """
 
     server: Any
     beans: Any
     all_threads: Any
-    threads: JavaThreads
+    threads: JavaThreads | None
     _told: dict[str, float] = field(default_factory=dict)
+    _before: dict[str, int] = field(default_factory=dict)
+    _rests_until: float = 0.0
 
     def start(self) -> None:
         """Begin to watch, in a thread that ends with the process."""
@@ -56,20 +60,25 @@ class Warden:
     def _watch(self) -> None:
         while True:
             time.sleep(_STEP)
-            self.look()
+            try:
+                self.look()
+            except Exception:  # noqa: BLE001 - Java's too, such as a lack of memory: it goes on
+                _LOG.exception("Could not look at the reader's queries")
+                time.sleep(_REST)
 
     def look(self) -> None:
         """Look once at all the reader's queries."""
         running = self.server.getRunningQueries().getRunning()
         strangers = [query for query in running if str(query.getUser()) == READER]
+        ids = {str(query.getId()) for query in strangers}
+        self._told = {id_: since for id_, since in self._told.items() if id_ in ids}
+        self._note_taken(strangers, ids)
         if strangers and self._is_full():
-            self._largest(strangers).terminate(READER)
+            self._end_largest(strangers)
         for query in strangers:
             if _is_late(query):
                 query.terminate(READER)
             self._stop_if_deaf(query)
-        ids = {str(query.getId()) for query in strangers}
-        self._told = {id_: since for id_, since in self._told.items() if id_ in ids}
 
     def _stop_if_deaf(self, query: Any) -> None:
         if not query.isTerminated():
@@ -84,25 +93,47 @@ class Warden:
             self._stop(thread, query)
 
     def _stop(self, thread: Any, query: Any) -> None:
+        if self.threads is None:
+            return
+
         def in_an_expression() -> bool:
             return is_expression([_place(frame) for frame in thread.getStackTrace()])
 
         if self.threads.stop(int(thread.threadId()), _ENDED_BY, _SAID, in_an_expression):
-            _LOG.info("Stopped a query that did not hear: %s", str(query.getText())[:200])
+            _LOG.info("Stopped a query that did not hear: %r", str(query.getText())[:200])
             self._told[str(query.getId())] = time.monotonic()
 
     def _is_full(self) -> bool:
         memory = self.beans.getMemoryMXBean()
-        if _part(memory) < _FULL:
+        if _part(memory) < _FULL or time.monotonic() < self._rests_until:
             return False
         memory.gc()  # what is no longer held counts as used, too
-        return _part(memory) > _HELD
+        held = _part(memory)
+        if held >= _FULL:  # to sweep it again at once would hold up everyone and free no more
+            self._rests_until = time.monotonic() + _REST
+        return held > _HELD
 
-    def _largest(self, queries: list[Any]) -> Any:
-        return max(queries, key=lambda query: sum(map(self._taken, self._threads_of(query))))
+    def _end_largest(self, queries: list[Any]) -> None:
+        """End the query that took most, unless none took much: then others fill the heap."""
+        taken = {str(query.getId()): self._taken(query) for query in queries}
+        largest = max(queries, key=lambda query: taken[str(query.getId())])
+        most = float(self.beans.getMemoryMXBean().getHeapMemoryUsage().getMax())
+        if taken[str(largest.getId())] > _MUCH * most:
+            largest.terminate(READER)
 
-    def _taken(self, thread: Any) -> int:
-        return int(self.beans.getThreadMXBean().getThreadAllocatedBytes(thread.threadId()))
+    def _note_taken(self, queries: list[Any], ids: set[str]) -> None:
+        """Note what a connection's thread had taken before a query: it has answered others."""
+        self._before = {id_: taken for id_, taken in self._before.items() if id_ in ids}
+        for query in queries:
+            if str(query.getId()) not in self._before:
+                self._before[str(query.getId())] = self._taken(query)
+
+    def _taken(self, query: Any) -> int:
+        """Bytes that a query has taken, those that it gave back among them."""
+        beans = self.beans.getThreadMXBean()
+        threads = self._threads_of(query)
+        allocated = sum(int(beans.getThreadAllocatedBytes(one.threadId())) for one in threads)
+        return allocated - self._before.get(str(query.getId()), 0)
 
     def _threads_of(self, query: Any) -> list[Any]:
         """The thread of the query's connection: they are named by it or hold it as a field."""

@@ -88,12 +88,14 @@ REFUSED = (
     ("RETURN COLLECT { MATCH (n) SET n.x = 1 RETURN n }", "SET"),
     ("WHEN true THEN { CREATE (n) }", "CREATE"),
     ("RETURN reduce(s = 'x', i IN range(1, 40) | s + s)", "reduce that multiplies its value"),
+    ("RETURN reduce(`s` = 'x', i IN [1, 2] | s + s)", "reduce that multiplies its value"),
     ("RETURN reduce(s = 0, i IN range(1, 1000000) | s + i)", "reduce over a long list"),
     (
         "RETURN [i IN range(1, 1000000) | [j IN range(1, 1000000) | j]]",
         "a list within a long list",
     ),
     ("WITH 'x' AS a" + " WITH a + a AS a" * 9 + " RETURN a", "a value that doubles"),
+    ("WITH 'x' AS a" + " WITH a + `a` AS a" * 9 + " RETURN a", "a value that doubles"),
     ("RETURN 'aaaa' =~ '(a+)+b'", "a pattern that may never end"),
     ("RETURN `apoc` . util . `sleep` (1)", "a quoted name that is called"),
 )

@@ -140,6 +140,9 @@ def test_files_hold_the_question_and_no_formula_of_a_document() -> None:
     assert file_of(answer, "tsv").decode() == (
         "x\tn\tz\n'=1+1\t(leaky gut :Phenotype)\t\na b c\t3\tTrue"
     )
+    named = Answer(answer.question, table("=1+1", rows=[(" \n@SUM(A1)",)]))
+    assert file_of(named, "csv").decode("utf-8-sig").splitlines()[0] == "'=1+1"
+    assert file_of(named, "tsv").decode() == "'=1+1\n'@SUM(A1)"
     whole = json.loads(file_of(answer, "json"))
     assert (whole["query"], whole["rows"][0][1], whole["seconds"]) == ("RETURN 1", _GUT, 0.123)
     assert file_name(answer, "csv") == f"gutgraph-query-{answer.when:%Y-%m-%d-%H%M%S}.csv"

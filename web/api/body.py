@@ -18,7 +18,7 @@ async def json_body(request: Request, most: int, way_out: str = "draw less") -> 
 
     Raises:
         TooLarge: It is longer.
-        GutgraphError: It is no JSON.
+        GutgraphError: It is no JSON, or nested past what can be read.
 
     """
     body = bytearray()
@@ -28,5 +28,5 @@ async def json_body(request: Request, most: int, way_out: str = "draw less") -> 
             raise TooLarge(f"The request is longer than {most:,} bytes; {way_out}.")
     try:
         return json.loads(body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise GutgraphError(f"The request is no JSON: {error}.") from error

@@ -1,6 +1,5 @@
 """`/api/console/…`: the console's queries, called off when whoever asked hangs up; their files."""
 
-from functools import partial
 from typing import Any, Final
 
 from starlette.concurrency import run_in_threadpool
@@ -43,8 +42,11 @@ def _run_route(settings: Settings) -> Route:
     async def route(request: Request) -> Response:
         desk, question, kind = _asked(await json_body(request, _LONGEST_BODY))
         running = Running()
-        gate = console_gate(settings)
-        work = partial(asked, question, kind, reader(settings), settings, gate, running)
+
+        def work() -> Answer:  # in a thread of its own: the engine may have to be started first
+            gate = console_gate(settings)
+            return asked(question, kind, reader(settings), settings, gate, running)
+
         try:
             answer = await while_wanted(request, work, running)
         except QueryCancelled:

@@ -44,7 +44,9 @@ def _tabs(table: Table) -> bytes:
 
 
 def _one_line(value: Any) -> str:
-    return "" if value is None else " ".join(str(guarded(value)).split())
+    if isinstance(value, str):
+        value = " ".join(value.split())  # before it is guarded: a formula may follow a space
+    return "" if value is None else str(guarded(value))
 
 
 def _described(answer: Answer, table: Table) -> dict[str, Any]:
