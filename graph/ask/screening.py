@@ -84,7 +84,7 @@ def _check_clause(found: tuple[Token, ...], place: int) -> None:
 
 def _called(found: tuple[Token, ...], place: int) -> str:
     """The dotted name that begins at a place, as it is written."""
-    parts = []
+    parts: list[str] = []
     while found[place].kind in ("word", "quoted") or found[place].is_sign("."):
         if found[place].kind == "quoted":
             raise QueryRefused("a quoted name that is called", _BY_NAME, _NAMES)
