@@ -172,7 +172,10 @@ class BoltStore:
     def close(self) -> None:
         """Give the connections back; a query that still runs fails, and opens nothing anew."""
         self._closed = True
-        self._driver.close()
+        try:
+            self._driver.close()
+        except BufferError:  # a query that was left running sends over one of them at this moment
+            self._driver.close()  # without that one
 
     def __enter__(self) -> Self:
         return self
