@@ -8,17 +8,18 @@ from archive.shelves import SNAPSHOTS, now, sound
 from graph.engine.cypher import cypher
 from graph.engine.schema import missing, prepare
 from graph.engine.store import Store
-from graph.errors import GutgraphError, TooLarge
+from graph.errors import GutgraphError, NotFound, TooLarge
 from graph.model.snapshot import Snapshot
 
 __all__ = [
-    "NAME_CHARACTERS", "NOTES_CHARACTERS", "PAGE", "Gallery", "Kept", "delete", "describe",
+    "NAME_CHARACTERS", "NOTES_CHARACTERS", "PAGE", "Gallery", "Kept", "dated", "delete", "describe",
     "described", "keep", "listed", "read", "resolved",
 ]  # fmt: skip
 
 PAGE: Final = 24
 NAME_CHARACTERS: Final = 200
 NOTES_CHARACTERS: Final = 4_000
+_DAY: Final = len("2026-11-22")
 _LARGEST: Final = 4_000_000  # bytes of one value; a commit of 20 MB halts the embedded engine
 
 
@@ -85,7 +86,16 @@ def read(store: Store, wanted: str) -> Snapshot:
     """
     id_ = resolved(store, wanted)
     row, text = SNAPSHOTS.row(store, id_), SNAPSHOTS.value(store, id_)
-    return replace(Snapshot.from_json(text), created=row["created"])
+    return replace(Snapshot.from_json(text), created=row["created"][:_DAY])
+
+
+def dated(store: Store, snapshot: Snapshot) -> Snapshot:
+    """Give a snapshot the day on which it was kept, or would be now: its files tell it."""
+    try:
+        when = described(store, snapshot.id).created
+    except NotFound:
+        when = now()
+    return replace(snapshot, created=when[:_DAY])
 
 
 def described(store: Store, wanted: str) -> Kept:

@@ -132,7 +132,7 @@ class UnknownQuery(NotFound):
 
 
 class WrongValue(GutgraphError):
-    """Values of a saved query do not fit its parameters; all of them are named."""
+    """Values that a query is asked with do not fit; all of them are named."""
 
     exit_code = 2
 

@@ -9,7 +9,7 @@ from typer.core import TyperGroup
 
 from archive.addresses import snapshot_link
 from archive.freeze import freeze
-from archive.snapshots import Kept, keep
+from archive.snapshots import Kept, dated, keep
 from figures.formats import FORMATS
 from figures.style import themes
 from graph.ask.neighbourhood import neighbourhood
@@ -78,7 +78,7 @@ def draw(
     asked = {"aspect": aspect, "pixels": str(width), "without": without}
     options = figure_options(asked, template, transparent=transparent)
     with opened(settings_of(context), "reader") as store:
-        frozen = _frozen(store, around, limit, title, caption, theme)
+        frozen = dated(store, _frozen(store, around, limit, title, caption, theme))
     write_and_say(frozen, formats, out, options, json=json)
 
 

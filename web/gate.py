@@ -12,7 +12,7 @@ from starlette.requests import cookie_parser
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from web.refusals import for_programs, not_signed_in, other_page, unknown_host
+from web.refusals import for_programs, not_signed_in, not_taken, other_page, unknown_host
 
 LOOPBACK_NAMES: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 OPEN_PATHS: Final = frozenset({"/health"})
@@ -61,6 +61,8 @@ class Gate:
         let_in = _may_be_a_program(scope) and self._has_token(headers)
         if not self._known_host(headers):
             return unknown_host(path, headers.get("host", ""))
+        if for_programs(path) and not let_in and self._has_token(headers):
+            return not_taken(path, scope["method"])
         # No page can send the token in a header, so a program needs to say of no page that it is.
         if not _same_origin(headers, required=not (scope["method"] in _SAFE_METHODS or let_in)):
             return other_page(path)
@@ -135,7 +137,7 @@ def _may_be_a_program(scope: Scope) -> bool:
     path = scope["path"]
     if path == _QUERY:
         return True
-    read = path.startswith("/snapshots/") or for_programs(path)
+    read = path.startswith(("/snapshots/", "/stories/")) or for_programs(path)
     return read and scope["method"] in _SAFE_METHODS
 
 

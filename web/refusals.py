@@ -38,6 +38,12 @@ def not_signed_in(path: str, headers: Headers) -> Response:
     return problem_document(401, "Unauthorized", _WANTED, path, wanted)
 
 
+def not_taken(path: str, method: str) -> Response:
+    """Refuse a program what no route of programs takes."""
+    told = f"Programs GET and HEAD, and POST to /api/query; this is {method} {path}."
+    return problem_document(405, "Method Not Allowed", told, path, {"allow": "GET, HEAD"})
+
+
 def other_page(path: str) -> Response:
     """Refuse a request that another page sent."""
     return _refused(403, "Forbidden", "Requests from other pages are refused.", path)

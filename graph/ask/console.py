@@ -13,9 +13,10 @@ from typing import Any, Final, TypeVar
 from graph.ask.answers import Table
 from graph.ask.running import Running
 from graph.ask.screening import screen
+from graph.ask.sendable import unsendable
 from graph.engine.explained import Plan
 from graph.engine.store import Parameters, Store
-from graph.errors import QueryTimeout, StoreRejected, TooBusy, TooLarge
+from graph.errors import QueryTimeout, StoreRejected, TooBusy, TooLarge, WrongValue
 from graph.settings import Settings
 
 _Answer = TypeVar("_Answer")
@@ -60,6 +61,8 @@ def run(
         TooLarge: The text is too long.
 
     """
+    if why := unsendable(text, parameters or {}):
+        raise WrongValue([f"{why}; give it otherwise"])
     statement = _screened(text)
     stop = running or Running()
     began = time.monotonic()

@@ -125,7 +125,7 @@ def _doublings(found: tuple[Token, ...]) -> Iterator[int]:
 
 def _is_same(one: Token, other: Token) -> bool:
     """Tell whether two tokens are the same name, quoted or not."""
-    names = [token.text.strip("`").upper() for token in (one, other)]
+    names = [(token.written or token.text).strip("`") for token in (one, other)]
     return {one.kind, other.kind} <= {"word", "quoted"} and names[0] == names[1]
 
 

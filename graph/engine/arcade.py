@@ -122,6 +122,8 @@ def _java_threads() -> JavaThreads | None:
 
 def _properties(folder: Path, limits: Limits) -> list[str]:
     settings = {
+        # By default half of the heap, which would leave the warden little to tell a hog by.
+        "maxPageRAM": limits.memory_mb * 3 // 8,
         "txWalFlush": 2,  # each commit synced to disk; the default loses it in a power cut
         "command.timeout": int(limits.command_seconds * 1000),
         "opencypher.loadCsv.allowFileUrls": "false",

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
-from threading import Event, Lock
+from threading import Condition, Event, Lock
 from typing import Any, Final, Self, TypeVar
 
 import neo4j
@@ -21,7 +21,8 @@ from graph.engine.values import plain
 from graph.errors import QueryTimeout, StoreError, StoreRejected, StoreUnavailable
 
 _ROWS_AT_ONCE: Final = 1000
-_STRANGERS_ROWS_AT_ONCE: Final = 50  # their rows may be large, and are cut after some megabytes
+_LAST_WORDS: Final = 1.0  # seconds that strangers' queries have to end when the store is closed
+_STRANGERS_ROWS_AT_ONCE: Final = 10  # their rows may be large, and are cut after some megabytes
 _Answer = TypeVar("_Answer")
 
 
@@ -67,6 +68,8 @@ class BoltStore:
         self._login = Login(address, username, password, database)
         self._revive = revive
         self._reviving = Lock()
+        self._strangers = Condition()
+        self._under_way = 0
         self._closed = False
         self._driver = self._open()
         with ExitStack() as opened:
@@ -172,6 +175,8 @@ class BoltStore:
     def close(self) -> None:
         """Give the connections back; a query that still runs fails, and opens nothing anew."""
         self._closed = True
+        with self._strangers:  # the driver's connections are not closed while they are used
+            self._strangers.wait_for(lambda: self._under_way == 0, _LAST_WORDS)
         try:
             self._driver.close()
         except BufferError:  # a query that was left running sends over one of them at this moment
@@ -210,13 +215,24 @@ class BoltStore:
                 return session, session.begin_transaction(timeout=seconds, metadata=watch.metadata)
 
         session, transaction = self._healed(begin)  # the engine may have stopped meanwhile
-        with translated(self.address), session, watch.within(stop or Event()):
+        with self._counted(), translated(self.address), session, watch.within(stop or Event()):
             try:
                 yield transaction, watch
             finally:
                 with suppress(vendor.Neo4jError, vendor.DriverError, StoreError):
                     watch.leave()
                     transaction.close()
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        with self._strangers:
+            self._under_way += 1
+        try:
+            yield
+        finally:
+            with self._strangers:
+                self._under_way -= 1
+                self._strangers.notify_all()
 
     def _open(self) -> neo4j.Driver:
         login = self._login

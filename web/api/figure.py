@@ -4,6 +4,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from archive.snapshots import dated
 from figures.chosen import format_of
 from figures.formats import Format
 from graph.settings import Settings
@@ -29,5 +30,6 @@ def figure_route(settings: Settings) -> Route:
 
 def _draw(settings: Settings, asked: Asked, how: Written, form: Format) -> Response:
     view = view_of(asked.query, settings.data)
-    snapshot = figure(reader(settings), view, asked.title, asked.caption)
+    store = reader(settings)
+    snapshot = dated(store, figure(store, view, asked.title, asked.caption))
     return written(snapshot, form, how)

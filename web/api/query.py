@@ -1,19 +1,16 @@
 """`/api/query` (POST): one query in Cypher that reads, within the limits of the console."""
 
-import json
-from collections.abc import Iterator
-from typing import Any, Final, Self
+from typing import Self
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 from starlette.responses import Response
 
 from graph.ask import console
+from graph.ask.sendable import unsendable
 from graph.engine.store import Store
 from shapes.table import Table, table_shape
 from web.api.asking import Asking
-
-_INTEGERS: Final = range(-(2**63), 2**63)
 
 
 class AskedQuery(BaseModel):
@@ -33,12 +30,8 @@ class AskedQuery(BaseModel):
 
     @model_validator(mode="after")
     def _can_be_sent(self) -> Self:
-        try:
-            json.dumps([self.query, self.parameters], ensure_ascii=False).encode()
-        except UnicodeEncodeError as error:
-            raise ValueError("a text has half a character (a lone surrogate)") from error
-        if any(number not in _INTEGERS for number in _integers(self.parameters)):
-            raise ValueError("a whole number has more than 64 bits")
+        if why := unsendable(self.query, self.parameters):
+            raise ValueError(why)
         return self
 
 
@@ -57,11 +50,3 @@ def query_router(asking: Asking) -> APIRouter:
         return await asking.query(question)
 
     return router
-
-
-def _integers(value: Any) -> Iterator[int]:
-    if isinstance(value, dict | list):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _integers(one)
-    elif isinstance(value, int):
-        yield value
