@@ -32,7 +32,7 @@ def keep(store: Store, snapshot: Snapshot, name: str = "", notes: str = "") -> K
         name, notes: For the gallery; "" leaves those it had.
 
     Raises:
-        GutgraphError: It shows nothing, or a text is too long.
+        GutgraphError: It shows nothing, a text is too long, or quotes of it were struck.
         TooLarge: It is larger than 4 MB.
 
     """
@@ -42,6 +42,7 @@ def keep(store: Store, snapshot: Snapshot, name: str = "", notes: str = "") -> K
             "Search for one, or take a filter off."
         )
     _short_enough(name=name, notes=notes)
+    _refuse_struck(store, snapshot)
     content = snapshot.content()
     if len(content) > _LARGEST:
         raise TooLarge(
@@ -162,6 +163,19 @@ def _require_untold(store: Store, kept: Kept) -> None:
         raise GutgraphError(
             f"{kept.called} cannot be deleted: the story {rows[0]['title']!r} "
             f"({rows[0]['id'][:8]}) is drawn from it; delete the story first."
+        )
+
+
+def _refuse_struck(store: Store, snapshot: Snapshot) -> None:
+    """A file from before the quotes were struck does not bring them back."""
+    try:
+        led = resolved(store, snapshot.id)
+    except NotFound:
+        return
+    if led != snapshot.id:
+        raise GutgraphError(
+            f"Quotes of snapshot {snapshot.short_id} were struck; what is left of it is kept as "
+            f"{led[:8]}. Open that one, or keep the view under another title."
         )
 
 

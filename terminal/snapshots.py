@@ -1,7 +1,7 @@
 """The commands that draw, or keep, a neighbourhood: snapshot draw, snapshot save."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 from urllib.parse import parse_qsl, urlsplit
 
 import typer
@@ -33,6 +33,7 @@ from web.keeping import view_of
 from web.picture import figure
 
 Around = Annotated[list[str], typer.Option(help="CURIE of an entity; may be repeated.")]
+_LONGEST_TITLE: Final = 200  # characters, as on the page
 Title = Annotated[str, typer.Option(help="Title; by default the entities' names.")]
 Caption = Annotated[str, typer.Option(help="A sentence below the figure.")]
 Theme = Annotated[str, typer.Option(help="light or projector.")]
@@ -126,6 +127,8 @@ def _say(kept: Kept, settings: Settings, *, json: bool) -> None:
 def _frozen(
     store: Store, around: list[str], limit: int, title: str, caption: str, theme: str
 ) -> Snapshot:
+    if len(title) > _LONGEST_TITLE:
+        raise typer.BadParameter(f"--title has {len(title)} characters; {_LONGEST_TITLE} at most")
     subgraph = neighbourhood(store, around, limit)
     names = ", ".join(subgraph.entity(id_).name for id_ in around)
     focus = [EntityId(id_) for id_ in around]

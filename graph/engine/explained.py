@@ -93,7 +93,8 @@ def _step(line: str, children: tuple[Plan, ...]) -> Plan:
     operator = _OPERATOR.match(bare)
     name = operator.group() if operator else bare
     details = bare.removeprefix(name).strip()
-    return Plan(name, details, float(rows["rows"]) if rows else None, children)
+    expected = float(rows["rows"]) if rows else 0.0  # 0 where the engine knows nothing
+    return Plan(name, details, expected or None, children)
 
 
 def _steps(plan: Plan) -> Iterator[Plan]:

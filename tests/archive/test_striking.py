@@ -8,7 +8,7 @@ from archive.since import since
 from archive.snapshots import delete, described, keep, listed, read, resolved
 from archive.striking import quoting, strike
 from graph.engine.bolt import BoltStore
-from graph.errors import NotFound
+from graph.errors import GutgraphError, NotFound
 from graph.model.snapshot import Snapshot
 from graph.write.forget import forget
 
@@ -80,3 +80,14 @@ def test_opened_later_it_says_what_became_of_its_sources(graph: BoltStore, taken
     forget(graph, "a")
     forget(graph, "b")
     assert len(since(graph, taken).forgotten) == len(taken.citations)
+
+
+def test_a_file_from_before_does_not_bring_struck_quotes_back(
+    graph: BoltStore, reader_store: BoltStore, taken: Snapshot
+) -> None:
+    before = keep(graph, taken)
+    after = strike(graph, before.id, "a")
+    with pytest.raises(GutgraphError) as refused:
+        keep(graph, taken)
+    assert f"is kept as {after.short_id}" in str(refused.value)
+    assert read(reader_store, before.id).id == after.id

@@ -107,7 +107,7 @@ def test_a_question_and_its_values_are_the_address_until_it_is_too_long() -> Non
 def test_values_of_the_graph_are_said_as_cypher_draws_them() -> None:
     assert readable(_GUT) == "(leaky gut :Phenotype)"
     assert readable({"labels": ["Entity"], "properties": {}}) == "( :Entity)"
-    assert readable(_CLAIM) == "-[CONTRIBUTES_TO]->"
+    assert readable(_CLAIM) == "[:CONTRIBUTES_TO]"
     path = {"nodes": [_MS, _GUT], "relations": [_CLAIM]}
     assert readable(path) == "(MS)<-[CONTRIBUTES_TO]-(leaky gut)"
     assert readable([_GUT, _MS]) == "(leaky gut :Phenotype), (MS :Disease)"

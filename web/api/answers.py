@@ -20,6 +20,7 @@ from graph.errors import (
     TooLarge,
     UnknownFormat,
 )
+from web.api.told_people import followed_a_link, page_of
 
 Route = Callable[[Request], Awaitable[Response]]
 
@@ -56,6 +57,8 @@ def answered(route: Route) -> Route:
         try:
             return await route(request)
         except GutgraphError as error:
+            if followed_a_link(request):
+                return page_of(_said(error), _status(error), request.url.path)
             return problem(error, request.url.path)
 
     return answer
@@ -63,11 +66,17 @@ def answered(route: Route) -> Route:
 
 def problem(error: GutgraphError, path: str) -> Response:
     """An error in words, with its status; without the folders of the machine."""
-    status = next((code for kind, code in _STATUS if isinstance(error, kind)), 400)
     headers = _AGAIN if isinstance(error, TooBusy) else None
+    return problem_document(_status(error), type(error).__name__, _said(error), path, headers)
+
+
+def _status(error: GutgraphError) -> int:
+    return next((code for kind, code in _STATUS if isinstance(error, kind)), 400)
+
+
+def _said(error: GutgraphError) -> str:
     hidden = isinstance(error, StoreError | SettingsError)
-    said = _FOLDER.sub("…", str(error)) if hidden else str(error)
-    return problem_document(status, type(error).__name__, said, path, headers)
+    return _FOLDER.sub("…", str(error)) if hidden else str(error)
 
 
 def problem_document(

@@ -7,6 +7,7 @@ from starlette.responses import Response
 from archive.snapshots import dated
 from figures.chosen import format_of
 from figures.formats import Format
+from graph.errors import GutgraphError
 from graph.settings import Settings
 from web.api.answers import Route, answered
 from web.api.asked import Asked, Written, asked_figure
@@ -31,5 +32,8 @@ def figure_route(settings: Settings) -> Route:
 def _draw(settings: Settings, asked: Asked, how: Written, form: Format) -> Response:
     view = view_of(asked.query, settings.data)
     store = reader(settings)
-    snapshot = dated(store, figure(store, view, asked.title, asked.caption))
+    drawn = figure(store, view, asked.title, asked.caption)
+    if not drawn.subgraph.entities:
+        raise GutgraphError("An empty view makes no figure. Search for one, or take a filter off.")
+    snapshot = dated(store, drawn)
     return written(snapshot, form, how)

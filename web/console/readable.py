@@ -34,7 +34,7 @@ def readable(value: Any) -> Any:
     if is_node(value):
         return _node(value)
     if is_relation(value):
-        return f"-[{value['type']}]->"
+        return f"[:{value['type']}]"  # not as an arrow: spreadsheets take "-" for a formula
     if is_path(value):
         return _path(value)
     if isinstance(value, list) and any(map(_of_graph, value)):
