@@ -36,7 +36,8 @@ def strike(store: Store, wanted: str, document: str) -> Kept:
     blanked = without_quotes(read(store, before.id), document, today)
     if blanked.id == before.id:
         return before
-    after = keep(store, blanked, before.name, before.notes)
+    dated = replace(blanked, created=before.created)
+    after = keep(store, dated, before.name, before.notes)
     with store.transaction() as transaction:
         transaction.run(cypher("archive/delete_value"), {"id": before.id})
         transaction.run(cypher("archive/move_snapshot"), {"id": before.id, "to": after.id})

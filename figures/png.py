@@ -40,9 +40,12 @@ def png(drawing: Drawing, width: int = 1600) -> bytes:
 
 def rendered(text: str, width: int) -> bytes:
     """Render an SVG text as PNG, without chunks of text."""
+    # resvg goes by the anchor and not by the direction: a line that is read from the right would
+    # leave the sheet on the left.
+    placed = text.replace(' text-anchor="end" direction="rtl"', ' direction="rtl"')
     return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=text,
+            svg_string=placed,
             width=width,
             skip_system_fonts=True,
             font_files=list(font_files()),

@@ -5,7 +5,7 @@ from typing import Final
 from figures.formats import FORMATS
 from figures.options import PARTS
 
-_LABELS: Final = {"signature": "last line", "code": "QR code"}
+_LABELS: Final = {"signature": "id and licences", "code": "QR code"}
 
 
 def formats() -> list[dict[str, str]]:

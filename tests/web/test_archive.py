@@ -206,7 +206,7 @@ def test_the_gallery_writes_a_file_with_choices_and_a_template_that_is_not_kept(
     dialog.get_by_label("Sheet").select_option("4:3")
     dialog.get_by_text("Parts and template").click()
     dialog.get_by_label("legend").uncheck()
-    dialog.get_by_label("no ground").check()
+    dialog.get_by_label("transparent").check()
     page.screenshot(path=shots / "download.png")
     with page.expect_download() as download:
         dialog.get_by_role("button", name="SVG", exact=True).click()

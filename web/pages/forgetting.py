@@ -92,7 +92,8 @@ def _consequences(told: Consequences) -> Markup:
         element("ul", *(element("li", line) for line in lines)),
         element(
             "p",
-            f"{stays}Reviews are kept. Load the file again to have it all back.",
+            f"{stays}Reviews are kept. Load the file again to have it all back, but "
+            "for quotes that are struck from snapshots.",
             class_="quiet",
         ),
         class_="consequences",

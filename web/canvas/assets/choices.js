@@ -22,7 +22,7 @@ export class FigureChoices {
     this.element = el(
       "div",
       { class: "writing" },
-      el("div", { class: "choices" }, el("label", {}, "Sheet", this.sheet), pictured ? el("label", {}, "PNG", this.pixels) : null, el("label", { class: "pick" }, this.ground, "no ground")),
+      el("div", { class: "choices" }, el("label", {}, "Sheet", this.sheet), pictured ? el("label", {}, "PNG", this.pixels) : null, el("label", { class: "pick" }, this.ground, "transparent")),
       this.more,
       el(
         "div",

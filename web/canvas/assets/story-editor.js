@@ -89,9 +89,8 @@ export class StoryEditor {
     this.redraw();
   }
 
-  // A new step begins with what is emphasised now.
   add() {
-    this.story.steps.splice(this.at + 1, 0, { caption: "", focus: [...this.step.focus], reveal: [] });
+    this.story.steps.splice(this.at + 1, 0, { caption: "", focus: [], reveal: [] });
     this.at += 1;
     this.redraw();
     this.steps.children[this.at].querySelector("textarea").focus();
