@@ -64,6 +64,14 @@ FAILURES: Final = {
         3,
         "An error, never a part of the answer. Ask again; the embedded engine is started by that.",
     ),
+    "gone and started again while reading": Failure(
+        "The embedded engine goes in the middle of a query, and answers again at once",
+        "The engine broke the query off: it was stopped meanwhile, or the query asked for more "
+        "memory than there is. Run it again, or narrow it: shorter lists and texts, fewer rows, or "
+        "a LIMIT.",
+        3,
+        "An error, never a part of the answer. Ask again.",
+    ),
     "gone under a page": Failure(
         "The server goes while the Explore page is open",
         _GONE,

@@ -199,8 +199,9 @@ class BoltStore:
             if time.monotonic() - began > seconds:
                 raise QueryTimeout(f"The query was stopped after {seconds:g} seconds.") from error
             raise StoreRejected(
-                "The engine broke the query off, as it does when one asks for more memory than "
-                "there is. Narrow it: shorter lists and texts, fewer rows, or a LIMIT."
+                "The engine broke the query off: it was stopped meanwhile, or the query asked for "
+                "more memory than there is. Run it again, or narrow it: shorter lists and texts, "
+                "fewer rows, or a LIMIT."
             ) from error
 
     @contextmanager

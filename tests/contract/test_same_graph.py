@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph.ask.search import INDEX, search
-from graph.engine.cypher import cypher, with_types
+from graph.engine.cypher import cypher, with_name, with_types
 from graph.engine.store import Row, Store
 from graph.model.nearness import near_queries
 from graph.write.checksum import checksum
@@ -33,6 +33,8 @@ ASKED: dict[str, dict[str, Any]] = {
     "claims_of_pairs": {"pairs": [{"few": AKKERMANSIA, "many": MS}]},
     "claims_of_pair": {"subject": AKKERMANSIA, "object": MS, "limit": 5},
     "claims_streamed": {"ids": IDS},
+    "count_label": {"__NAME__": "Taxon"},
+    "count_type": {"__NAME__": "INCREASED_IN"},
     "documents": {},
     "document_evidence": {"document": "a", "skip": 0, "limit": 10},
     "document_mentions": {"document": "a"},
@@ -53,12 +55,17 @@ ASKED: dict[str, dict[str, Any]] = {
     "forget_publications": {"document": "b"},
     "hub": {"id": MS},
     "hub_drawn": {"id": MS, "drawn": [AKKERMANSIA, "X:1"]},
+    "labels": {},
     "most_claims": {"limit": 30, "candidates": 240, "digits": [3, 2]},
     "most_claims_few": {"limit": 30, "candidates": 240},
     "neighbour_counts": {"ids": IDS},
+    "neighbour_claims": {
+        "id": MS, "categories": [], "papers": 99, "statements": 0, "claim": "", "limit": 50,
+    },
     "neighbours": {"ids": IDS, "rows": 10, "categories": []},
     "overview": {},
     "parents": {"ids": ["MONDO:0005265"]},
+    "relation_types": {},
     "stated_claims": {"documents": ["a", "b"]},
     "weighed": {"claims": [UP, f"X:1~CAUSES~{MS}"]},
     "strongest_claims": {"ids": IDS, "limit": 1000, "denied": True},
@@ -106,7 +113,10 @@ def test_a_question_of_the_product_has_one_answer(
         values = dict(ASKED[name])
         if "index" in values:
             values["index"] = INDEX[store.engine].format(values["index"])
-        return store.read(with_types(cypher(f"ask/{name}", store.engine), ()), values)
+        text = with_types(cypher(f"ask/{name}", store.engine), ())
+        if "__NAME__" in values:
+            text = with_name(text, values.pop("__NAME__"))
+        return store.read(text, values)
 
     assert_same(loaded, differences, f"cypher/ask/{name}", ask)
 

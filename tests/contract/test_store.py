@@ -113,7 +113,15 @@ def test_the_schema_is_prepared_and_making_it_again_changes_nothing(store: BoltS
         *("Entity.degree_digits", "Evidence.id", "Evidence.claim"),
         *("Evidence.document", "Publication.id", "Publication.pmid", "Publication.doi"),
         *("Publication.title_key", "PublicationKey.id", "Document.id", "Text.sha256"),
-        *("Review.evidence", "Review.id", "Snapshot.id", "Story.id", "Graph.id", "Lease.id"),
+        *(
+            "Review.evidence",
+            "Review.id",
+            "Snapshot.id",
+            "SnapshotValue.id",
+            "Story.id",
+            "Graph.id",
+            "Lease.id",
+        ),
     }
 
 

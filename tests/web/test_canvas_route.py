@@ -118,4 +118,4 @@ def test_the_route_refuses_strangers_verdicts_and_acts_ahead_of_their_turn(
     assert "the page does it" in refused({"act": {"kind": "review"}, "number": 2})[1]
     assert refused({}, {"origin": "https://example.org"})[0] == 403
     page.context.clear_cookies()
-    assert refused({})[0] == 403
+    assert refused({})[0] == 401

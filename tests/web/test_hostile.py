@@ -37,12 +37,9 @@ REVIEWER = trap("review-reviewer")[:190]
 NOTE = trap("review-note")
 # Kept in the graph and read with a query or in a file of a claim, not on a page.
 NOT_SHOWN = {
-    "entity-biolink",
     "evidence-row_key",
     "evidence-extractor",
     "evidence-rule",
-    "qualifier-key",
-    "qualifier-value",
 }
 # What is kept beside the graph, and where it is shown.
 KEPT = {

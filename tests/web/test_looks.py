@@ -167,6 +167,7 @@ def test_the_theme_of_an_address_is_worn_by_widgets_and_follows_every_link(
     page.get_by_role("button", name="Theme: Projector").click()
     expect(page.get_by_role("button", name="Theme: Light")).to_be_visible()
     expect(page.locator("html")).to_have_attribute("data-theme", "light")
+    expect(page).not_to_have_url(re.compile("theme="))
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     page.get_by_role("link", name="Sources", exact=True).click()
     page.locator(".document").first.wait_for()

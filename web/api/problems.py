@@ -16,7 +16,7 @@ from web.api.answers import problem, problem_document
 
 _SHOWN: Final = 80
 _EXTRA: Final = "extra_forbidden"
-_BODY: Final = 'such as {"query": "RETURN 1 AS one"}, with Content-Type: application/json'
+_BODY: Final = 'one such as {"query": "RETURN 1 AS one"}, and say by Content-Type that it is JSON'
 
 
 class Problem(BaseModel):
@@ -74,9 +74,9 @@ def _known(request: Request) -> tuple[str, ...]:
 def _said(one: Mapping[str, Any], known: Iterable[str]) -> str:
     place, *names = one["loc"]
     if one["type"] == "json_invalid":
-        return f"The body is no JSON from character {names[0]} on; send {_BODY}"
-    if place == "body" and not names:
-        return f"The body is no JSON object; send {_BODY}"
+        return f"the body is no JSON from character {names[0]} on; send {_BODY}"
+    if place == "body" and not names and one["type"].endswith("_type"):
+        return f"the body is no JSON object; send {_BODY}"
     name = ".".join(str(part) for part in names) or "the body"
     if one["type"] == _EXTRA and place == "query":
         return f"{name} is no parameter of this route; it has {', '.join(known) or 'none'}"
