@@ -36,13 +36,14 @@ check: $(VENV)/.test
 	$(BIN)/python -m loaders.prose.lint
 
 # Two parts at a time, the longest first: whoever ends takes the next one.
-PARTS := test-contract test-web test-graph test-rest check
+PARTS := test-web test-contract test-doors test-rest test-graph check
 CONTRACT := tests/contract
 WEB := tests/web
 GRAPH := tests/write tests/ask tests/bridge tests/benchmarks
-REST := tests $(addprefix --ignore=,$(CONTRACT) $(WEB) $(GRAPH))
+DOORS := tests/attack tests/agents tests/clients tests/engine tests/terminal
+REST := tests $(addprefix --ignore=,$(CONTRACT) $(WEB) $(GRAPH) $(DOORS))
 
-.PHONY: test-contract test-web test-graph test-rest
+.PHONY: test-contract test-web test-graph test-doors test-rest
 test: $(VENV)/.test browser neo4j
 	@mkdir -p test-output
 	@$(MAKE) --no-print-directory --keep-going --jobs=2 $(PARTS)
@@ -50,8 +51,9 @@ test: $(VENV)/.test browser neo4j
 test-contract: PART := $(CONTRACT)
 test-web: PART := $(WEB)
 test-graph: PART := $(GRAPH)
+test-doors: PART := $(DOORS)
 test-rest: PART := $(REST)
-test-contract test-web test-graph test-rest:
+test-contract test-web test-graph test-doors test-rest:
 	@$(BIN)/python -m pytest --durations=12 --durations-min=5 $(PART) > test-output/$@.txt 2>&1; code=$$?; cat test-output/$@.txt; exit $$code
 
 unit: $(VENV)/.test
