@@ -69,7 +69,7 @@ FAILURES: Final = {
         "The engine broke the query off: it was stopped meanwhile, or the query asked for more "
         "memory than there is. Run it again, or narrow it: shorter lists and texts, fewer rows, or "
         "a LIMIT.",
-        3,
+        1,
         "An error, never a part of the answer. Ask again.",
     ),
     "gone under a page": Failure(
