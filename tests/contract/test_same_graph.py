@@ -60,7 +60,12 @@ ASKED: dict[str, dict[str, Any]] = {
     "most_claims_few": {"limit": 30, "candidates": 240},
     "neighbour_counts": {"ids": IDS},
     "neighbour_claims": {
-        "id": MS, "categories": [], "papers": 99, "statements": 0, "claim": "", "limit": 50,
+        "id": MS,
+        "categories": [],
+        "papers": 99,
+        "statements": 0,
+        "claim": "",
+        "limit": 50,
     },
     "neighbours": {"ids": IDS, "rows": 10, "categories": []},
     "overview": {},
