@@ -14,10 +14,9 @@ from tests.failures import seen
 
 pytestmark = [pytest.mark.engine, pytest.mark.timeout(900)]  # servers are started again
 
-# Where the loader and the server are killed: two moments that must be among them, and others.
-# "removal" is in the middle of taking the former version away, "commit" around the end of a part.
-_FIXED: Final = ("finish", "version")
-_OTHERS: Final = ("removal", "commit", "request")
+# Where the loader and the server are killed. "removal" is in the middle of taking the former version
+# away, "commit" around the end of a part.
+PLACES: Final = ("finish", "version", "removal", "commit", "request")
 PATIENCE: Final = 240.0  # seconds, on a busy machine
 WHENS: Final[tuple[When, ...]] = ("asked", "working", "answered")
 
@@ -25,8 +24,8 @@ WHENS: Final[tuple[When, ...]] = ("asked", "working", "answered")
 def places() -> tuple[str, ...]:
     """One place by lot, as each takes a minute of restarts; all of them where that is asked."""
     if os.environ.get("GUTGRAPH_TEST_KILLS") == "all":
-        return (*_FIXED, *_OTHERS)
-    return (random.Random(SEED).choice((*_FIXED, *_OTHERS)),)
+        return PLACES
+    return (random.Random(SEED).choice(PLACES),)
 
 
 @pytest.mark.parametrize("place", places())
