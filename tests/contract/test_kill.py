@@ -14,8 +14,8 @@ from tests.failures import seen
 
 pytestmark = [pytest.mark.engine, pytest.mark.timeout(900)]  # servers are started again
 
-# Where the loader and the server are killed. "removal" is in the middle of taking the former version
-# away, "commit" around the end of a part.
+# Where the loader and the server are killed. "removal" is in the middle of taking the former
+# version away, "commit" around the end of a part.
 PLACES: Final = ("finish", "version", "removal", "commit", "request")
 PATIENCE: Final = 240.0  # seconds, on a busy machine
 WHENS: Final[tuple[When, ...]] = ("asked", "working", "answered")
